@@ -1,0 +1,112 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings are errors where we build (`SIGNALING_STRICT=1`, set by make and CI), not for those who depend on this
+// package with a newer compiler.
+let strict = Context.environment["SIGNALING_STRICT"] == "1"
+
+let swiftSettings: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        // https://github.com/swiftlang/swift-evolution: SE-0335, SE-0409, SE-0444
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioWebSocket = Target.Dependency.product(name: "NIOWebSocket", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let nioExtras = Target.Dependency.product(name: "NIOExtras", package: "swift-nio-extras")
+let collections = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "swift-signaling",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "SigProtocol", targets: ["SigProtocol"]),
+        .library(name: "SigClient", targets: ["SigClient"]),
+        .library(name: "SigServer", targets: ["SigServer"]),
+        .library(name: "SigScript", targets: ["SigScript"]),
+        .executable(name: "sigctl", targets: ["sigctl"]),
+        .executable(name: "sigserve", targets: ["sigserve"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .target(
+            name: "SigProtocol",
+            dependencies: [nioCore, nioWebSocket, collections],
+            swiftSettings: swiftSettings
+        ),
+        .target(
+            name: "SigClient",
+            dependencies: [
+                "SigProtocol", nioCore, nioPosix, nioHTTP1, nioWebSocket, nioSSL, nioExtras, collections,
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .target(
+            name: "SigServer",
+            dependencies: [
+                "SigProtocol", "COpenSSL", nioCore, nioPosix, nioHTTP1, nioWebSocket, nioSSL, collections,
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .target(
+            name: "SigScript",
+            dependencies: ["SigProtocol", "SigClient", nioCore],
+            swiftSettings: swiftSettings
+        ),
+        .executableTarget(
+            name: "sigctl",
+            dependencies: ["SigScript", "SigClient", "SigServer", "SigProtocol", nioCore, argumentParser],
+            swiftSettings: swiftSettings
+        ),
+        .executableTarget(
+            name: "sigserve",
+            dependencies: ["SigServer", "SigProtocol", nioCore, argumentParser],
+            swiftSettings: swiftSettings
+        ),
+        .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "COpenSSL", dependencies: ["CLibcrypto"]),
+        .testTarget(
+            name: "SigProtocolTests",
+            dependencies: ["SigProtocol", nioCore, nioWebSocket],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "SigClientTests",
+            dependencies: [
+                "SigClient", "SigProtocol", "SigServer", nioCore, nioPosix, nioHTTP1, nioWebSocket, nioEmbedded, nioSSL,
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "SigServerTests",
+            dependencies: [
+                "SigServer", "SigProtocol", "SigClient", nioCore, nioPosix, nioHTTP1, nioWebSocket, nioEmbedded, nioSSL,
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "SigScriptTests",
+            dependencies: ["SigScript", "SigProtocol", "SigClient", "SigServer", nioCore],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["SigScript", "SigServer", "SigClient", "SigProtocol", nioCore, nioPosix],
+            swiftSettings: swiftSettings
+        ),
+    ]
+)

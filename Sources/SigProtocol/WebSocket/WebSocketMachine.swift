@@ -1,0 +1,209 @@
+public import NIOCore
+public import NIOWebSocket
+
+/// The conduct of one side of a WebSocket connection (RFC 6455) as a pure machine: frames in, actions out.
+///
+/// It joins fragments, checks masking, reserved bits, opcodes, sizes and UTF-8, and keeps the state of the close handshake.
+/// It reads no clock and owns no socket: time-outs, pings and the end of TCP belong to the handler that drives it. Both sides
+/// use it, so that they can't differ in what they hold to be a violation.
+///
+/// | state | frame | action | next |
+/// |---|---|---|---|
+/// | open | data | `message` when whole | open |
+/// | open | ping, pong | `pong`, `pongReceived` | open |
+/// | open | close | `closed` with the reply to send | closed |
+/// | open | violation | `fail` with the code to send | failed |
+/// | closing | data, ping, pong | as in open | closing |
+/// | closing | close | `closed` without a reply | closed |
+/// | failed | close | `closed` without a reply | closed |
+/// | failed, closed | anything else | `none` | – |
+public struct WebSocketMachine: Sendable {
+    /// Which side of the connection the machine is.
+    public enum Role: Sendable { case client, server }
+
+    /// What is to be done about one frame.
+    public enum Action: Sendable, Equatable {
+        case none
+        /// A message is whole.
+        case message(WebSocketMessage)
+        /// Send a pong with this payload.
+        case pong(ByteBuffer)
+        /// A pong came with this payload.
+        case pongReceived(ByteBuffer)
+        /// The peer's close frame came. Send `reply` first, if there is one; then the server closes TCP and the client waits
+        /// for that.
+        case closed(WebSocketClose, reply: ByteBuffer?)
+        /// The peer broke a rule: send this close frame's payload, if there is one, and end the connection.
+        case fail(WebSocketClose, payload: ByteBuffer?)
+    }
+
+    private enum State { case open, closing, failed, closed }
+
+    private let role: Role
+    private let maxMessageSize: Int
+    private var state = State.open
+    private var fragments: (isText: Bool, data: ByteBuffer, count: Int)?
+
+    /// - Parameters:
+    ///   - role: the side that this machine is.
+    ///   - maxMessageSize: bytes of the largest message taken, all fragments together. Beyond: 1009.
+    public init(role: Role, maxMessageSize: Int) {
+        self.role = role
+        self.maxMessageSize = maxMessageSize
+    }
+
+    /// Whether messages may still be sent.
+    public var isOpen: Bool { state == .open }
+
+    /// Bytes of an unfinished message that are held.
+    public var heldBytes: Int { fragments?.data.readableBytes ?? 0 }
+
+    /// Takes one frame from the peer.
+    public mutating func receive(_ frame: WebSocketFrame) -> Action {
+        switch state {
+        case .closed: return .none
+        case .failed:
+            guard frame.opcode == .connectionClose else { return .none }
+            state = .closed
+            return .closed(Self.parseClose(frame.unmaskedData) ?? .noStatus, reply: nil)
+        case .open, .closing: break
+        }
+        if let violation = violation(of: frame) { return fail(violation.code, violation.reason) }
+        switch frame.opcode {
+        case .text, .binary, .continuation: return receiveData(frame)
+        case .ping: return .pong(frame.unmaskedData)
+        case .pong: return .pongReceived(frame.unmaskedData)
+        default: return receiveClose(frame.unmaskedData)
+        }
+    }
+
+    /// The payload of our own close frame, or nil if one was already sent or is not due any more.
+    public mutating func close(_ close: WebSocketClose) -> ByteBuffer? {
+        guard state == .open else { return nil }
+        state = .closing
+        return Self.closePayload(close)
+    }
+
+    /// Ends the connection because of something that the frames alone don't show, such as a frame that the decoder refused.
+    public mutating func fail(_ code: UInt16, _ reason: String) -> Action {
+        let close = WebSocketClose(code: code, reason: reason)
+        let mayStillSend = state == .open
+        guard mayStillSend || state == .closing else { return .none }
+        state = .failed
+        fragments = nil
+        return .fail(close, payload: mayStillSend ? Self.closePayload(close) : nil)
+    }
+
+    /// The payload of a close frame: the code, and the reason cut to fit. No code for 1005.
+    public static func closePayload(_ close: WebSocketClose) -> ByteBuffer {
+        guard CloseCode.isValidOnTheWire(close.code) else { return ByteBuffer() }
+        var payload = ByteBuffer()
+        payload.writeInteger(close.code)
+        var room = Bounds.closeReason
+        for character in close.reason.unicodeScalars {
+            let width = UTF8.width(character)
+            guard width <= room else { break }
+            room -= width
+            payload.writeString(String(character))
+        }
+        return payload
+    }
+
+    // MARK: Frames
+
+    private func violation(of frame: WebSocketFrame) -> (code: UInt16, reason: String)? {
+        if frame.rsv1 || frame.rsv2 || frame.rsv3 {
+            return (CloseCode.protocolError, "reserved bit set")
+        }
+        switch role {
+        case .server where frame.maskKey == nil:
+            return (CloseCode.protocolError, "frame from client not masked")
+        case .client where frame.maskKey != nil:
+            return (CloseCode.protocolError, "frame from server masked")
+        default: break
+        }
+        switch frame.opcode {
+        case .continuation, .text, .binary: break
+        case .connectionClose, .ping, .pong:
+            if !frame.fin { return (CloseCode.protocolError, "fragmented control frame") }
+            if frame.length > Bounds.controlPayload { return (CloseCode.protocolError, "control frame too long") }
+        default:
+            return (CloseCode.protocolError, "reserved opcode")
+        }
+        return nil
+    }
+
+    private mutating func receiveData(_ frame: WebSocketFrame) -> Action {
+        if frame.opcode == .continuation {
+            guard var message = fragments else {
+                return fail(CloseCode.protocolError, "continuation of nothing")
+            }
+            // Taken out while it grows, so that the buffer is not shared and appending does not copy it.
+            fragments = nil
+            var data = frame.unmaskedData
+            guard data.readableBytes <= maxMessageSize - message.data.readableBytes,
+                message.count < Bounds.webSocketFragments
+            else { return fail(CloseCode.messageTooBig, "message too big") }
+            message.data.writeBuffer(&data)
+            message.count += 1
+            guard frame.fin else {
+                fragments = message
+                return .none
+            }
+            return finish(isText: message.isText, message.data)
+        }
+        guard fragments == nil else {
+            return fail(CloseCode.protocolError, "new message inside a fragmented one")
+        }
+        guard frame.length <= maxMessageSize else {
+            return fail(CloseCode.messageTooBig, "message too big")
+        }
+        let isText = frame.opcode == .text
+        guard frame.fin else {
+            fragments = (isText, frame.unmaskedData, 1)
+            return .none
+        }
+        return finish(isText: isText, frame.unmaskedData)
+    }
+
+    private mutating func finish(isText: Bool, _ data: ByteBuffer) -> Action {
+        guard isText else { return .message(.binary(data)) }
+        guard data.isValidUTF8 else { return fail(CloseCode.invalidPayload, "text is not valid UTF-8") }
+        return .message(.text(data))
+    }
+
+    private mutating func receiveClose(_ payload: ByteBuffer) -> Action {
+        guard let close = Self.parseClose(payload) else {
+            return fail(CloseCode.protocolError, "invalid close frame")
+        }
+        guard var reason = payload.getSlice(at: payload.readerIndex, length: payload.readableBytes) else { return .none }
+        reason.moveReaderIndex(forwardBy: min(2, reason.readableBytes))
+        guard reason.isValidUTF8 else { return fail(CloseCode.invalidPayload, "close reason is not valid UTF-8") }
+        let reply: ByteBuffer? = state == .open ? Self.closePayload(WebSocketClose(code: close.code)) : nil
+        state = .closed
+        fragments = nil
+        return .closed(close, reply: reply)
+    }
+
+    /// What a close frame's payload says; nil if it can't be one.
+    private static func parseClose(_ payload: ByteBuffer) -> WebSocketClose? {
+        var payload = payload
+        guard payload.readableBytes > 0 else { return .noStatus }
+        guard let code = payload.readInteger(as: UInt16.self), CloseCode.isValidOnTheWire(code) else { return nil }
+        return WebSocketClose(code: code, reason: String(buffer: payload))
+    }
+}
+
+extension ByteBuffer {
+    /// Whether the readable bytes are valid UTF-8.
+    public var isValidUTF8: Bool {
+        withUnsafeReadableBytes { bytes in
+            // Whole words without a high bit need no closer look, and are nearly all of what signaling carries.
+            var index = 0
+            while index &+ 8 <= bytes.count,
+                bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+            { index &+= 8 }
+            return String(validating: bytes[index...], as: UTF8.self) != nil
+        }
+    }
+}

@@ -1,0 +1,183 @@
+public import NIOCore
+public import NIOHTTP1
+public import SigProtocol
+
+/// One live connection of the server. Never used twice in one server's life.
+public struct ConnectionID: Hashable, Sendable, CustomStringConvertible {
+    public let number: UInt64
+
+    public init(_ number: UInt64) { self.number = number }
+
+    public var description: String { "#\(number)" }
+}
+
+/// Where a connection comes from, as the rules per address see it: the TCP address (IPv4 mapped into IPv6 as IPv4, without
+/// zone), or the one address `unix` that all connections of a Unix socket share and that has no limits.
+public enum RemoteAddress: Hashable, Sendable, CustomStringConvertible {
+    case ip(String)
+    case unix
+
+    public var description: String {
+        switch self {
+        case .ip(let text): text
+        case .unix: "unix"
+        }
+    }
+}
+
+/// A request as the services see it: the path in its raw bytes, still percent-encoded, without the query.
+public struct ServiceRequest: Sendable {
+    public var method: HTTPMethod
+    /// The path, raw and not normalised.
+    public var path: String
+    /// What stands behind the `?`, raw; nil without one.
+    public var query: String?
+    public var headers: HTTPHeaders
+    /// The body; empty for upgrades.
+    public var body: ByteBuffer
+    public var from: RemoteAddress
+
+    public init(
+        method: HTTPMethod = .GET,
+        path: String,
+        query: String? = nil,
+        headers: HTTPHeaders = [:],
+        body: ByteBuffer = ByteBuffer(),
+        from: RemoteAddress = .unix
+    ) {
+        self.method = method
+        self.path = path
+        self.query = query
+        self.headers = headers
+        self.body = body
+        self.from = from
+    }
+}
+
+/// A whole HTTP answer. Content-Length and Connection are added where it is written.
+public struct HTTPReply: Sendable, Equatable {
+    public var status: HTTPResponseStatus
+    public var headers: HTTPHeaders
+    public var body: ByteBuffer
+
+    public init(_ status: HTTPResponseStatus, headers: HTTPHeaders = [:], body: ByteBuffer = ByteBuffer()) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    /// A short text, `text/plain; charset=utf-8`.
+    public static func text(_ status: HTTPResponseStatus, _ text: String, headers: HTTPHeaders = [:]) -> HTTPReply {
+        var headers = headers
+        headers.add(name: "Content-Type", value: "text/plain; charset=utf-8")
+        return HTTPReply(status, headers: headers, body: ByteBuffer(string: text))
+    }
+}
+
+/// What a service answers when a WebSocket is asked for.
+public enum Admission: Sendable, Equatable {
+    /// Upgrade. Refusals that the protocol tells as a frame are told after it.
+    case accept
+    /// Do not upgrade: this answer instead, then close.
+    case refuse(HTTPReply)
+}
+
+/// How a service's WebSockets are kept.
+public struct WebSocketPolicy: Sendable {
+    /// Bytes of the largest message taken. Beyond: 1009.
+    public var maxMessageSize: Int
+    /// Messages that may wait for one connection that does not read.
+    public var queuedMessages: Int
+    /// Bytes that may wait for one connection that does not read.
+    public var queuedBytes: Int
+    /// How often the server pings; nil if never.
+    public var pingInterval: TimeAmount?
+    /// How long the server waits without a pong before it cuts the connection.
+    public var pongTimeout: TimeAmount
+
+    public init(
+        maxMessageSize: Int,
+        queuedMessages: Int,
+        queuedBytes: Int,
+        pingInterval: TimeAmount? = .seconds(15),
+        pongTimeout: TimeAmount = .seconds(20)
+    ) {
+        self.maxMessageSize = maxMessageSize
+        self.queuedMessages = queuedMessages
+        self.queuedBytes = queuedBytes
+        self.pingInterval = pingInterval
+        self.pongTimeout = pongTimeout
+    }
+}
+
+/// What happens to a connection of a service.
+public enum ServiceEvent: Sendable {
+    /// The WebSocket is open; nothing was sent yet.
+    case opened(ServiceRequest)
+    case message(WebSocketMessage)
+    /// The connection is gone: its close frame, or 1006 without one. Nothing can be sent to it any more.
+    case closed(WebSocketClose)
+}
+
+/// What a service wants done.
+public enum ServiceEffect: Sendable, Equatable {
+    /// Queue a message for a connection.
+    case send(ConnectionID, WebSocketMessage)
+    /// Queue one message for several; it is encoded once.
+    case broadcast([ConnectionID], WebSocketMessage)
+    /// Flush what is queued, then start the close handshake. A code of 1005 sends a close frame without a code.
+    case close(ConnectionID, WebSocketClose)
+}
+
+/// One turn of a service: the time and the queues as they are, and room for what it wants done.
+///
+/// The server performs the effects in order when the turn is over. Effects for connections that are gone are dropped.
+public struct ServiceTurn {
+    /// The server's time.
+    public let now: NIODeadline
+    /// What the service wants done, in order.
+    public private(set) var effects: [ServiceEffect] = []
+    private let queued: (ConnectionID) -> Int
+
+    /// - Parameter queued: how many messages wait for a connection because it does not read.
+    public init(now: NIODeadline, queued: @escaping (ConnectionID) -> Int = { _ in 0 }) {
+        self.now = now
+        self.queued = queued
+    }
+
+    /// How many messages wait for a connection.
+    public func queuedMessages(for connection: ConnectionID) -> Int { queued(connection) }
+
+    public mutating func send(_ message: WebSocketMessage, to connection: ConnectionID) {
+        effects.append(.send(connection, message))
+    }
+
+    public mutating func broadcast(_ message: WebSocketMessage, to connections: [ConnectionID]) {
+        effects.append(.broadcast(connections, message))
+    }
+
+    public mutating func close(_ connection: ConnectionID, _ close: WebSocketClose) {
+        effects.append(.close(connection, close))
+    }
+}
+
+/// The server's side of one protocol: a pure machine, driven by the server on its one event loop.
+///
+/// A service reads no clock, socket, lock or random source that was not handed in, so that it can be tested as a
+/// conversation without I/O. Nothing that a peer sends may reach a trap in it.
+public protocol Service: Sendable {
+    /// The protocol that it speaks.
+    static var name: ProtocolName { get }
+
+    /// How its WebSockets are kept.
+    var policy: WebSocketPolicy { get }
+
+    /// Whether a WebSocket may be opened. The router has already found that the path is this service's.
+    mutating func admit(_ request: ServiceRequest, now: NIODeadline) -> Admission
+
+    /// Takes one event of one of its connections.
+    mutating func receive(_ event: ServiceEvent, from connection: ConnectionID, turn: inout ServiceTurn)
+
+    /// Called about four times a second, for what is due by time.
+    mutating func tick(turn: inout ServiceTurn)
+}
