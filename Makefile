@@ -1,0 +1,63 @@
+# `make help` lists what there is. Every target installs what it needs first (scripts/setup).
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+BUILD := .build/debug
+RELEASE := .build/release
+
+# Warnings are errors here; those who depend on the package are not bound to that.
+export SIGNALING_STRICT = 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build release test demo install lint format completions man check-generated clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
+
+setup: ## install what is missing (apt-get; sudo only when not root)
+	@scripts/setup
+
+build: setup ## build for development
+	swift build
+
+release: setup ## build for use: optimised, Swift's runtime linked in, stripped
+	swift build -c release --static-swift-stdlib --product sigctl
+	swift build -c release --static-swift-stdlib --product sigserve
+	strip $(RELEASE)/sigctl $(RELEASE)/sigserve
+
+test: setup ## build and run every test
+	scripts/test
+
+demo: build ## build and show a conversation of each protocol
+	$(BUILD)/sigctl demo all
+
+install: release ## install below PREFIX (default /usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	install -d $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 755 $(RELEASE)/sigctl $(RELEASE)/sigserve $(DESTDIR)$(PREFIX)/bin
+	install -m 644 man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
+	for name in sigctl sigserve; do \
+	    install -m 644 completions/$$name.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/$$name && \
+	    install -m 644 completions/_$$name $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_$$name && \
+	    install -m 644 completions/$$name.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/$$name.fish || exit 1; \
+	done
+
+lint: ## check format, scripts, imports and habits
+	scripts/lint
+
+format: ## format the sources
+	swift format --in-place --recursive Package.swift Sources Tests
+
+completions: build ## write completions/ anew
+	scripts/completions
+
+man: build ## write man/ anew
+	scripts/man
+
+check-generated: build ## fail if completions/ or man/ are not what the commands say
+	scripts/completions --check
+	scripts/man --check
+
+clean: ## remove what was built
+	rm -rf .build

@@ -1,0 +1,91 @@
+import NIOCore
+public import SigProtocol
+
+extension ShareClient {
+    /// Asks for our share code: 4 to 6 consonants that lead others to our UUID until we disconnect. Every call on one
+    /// connection gives the same code.
+    ///
+    /// - Throws: ``SignalingError``: `.serverError` with the server's words ("No share codes available", "Rate limited"),
+    ///   `.timedOut`, `.closed`, `.cancelled`. A cancelled or timed-out request leaves nothing behind; its answer is ignored.
+    public func shareCode() async throws -> String {
+        guard case .code(let code) = try await perform(.share) else { throw Self.mismatch }
+        return code
+    }
+
+    /// Asks for a token that keeps our UUID over connections ("Persistent (registered identity)"). Calling it again gives the
+    /// same token.
+    ///
+    /// The token is a secret: whoever has it can take our place. From here on the client reconnects with it, if
+    /// ``ShareClientConfiguration/reconnect`` is set.
+    ///
+    /// - Throws: as ``shareCode()``.
+    public func register() async throws -> String {
+        guard case .token(let token) = try await perform(.register) else { throw Self.mismatch }
+        self.token = token
+        return token
+    }
+
+    /// Asks who has a share code.
+    ///
+    /// - Parameter code: as people write it; see ``ShareCode``. The server takes any case.
+    /// - Returns: the UUID of the peer.
+    /// - Throws: as ``shareCode()``; "Code not found: …" is a `.serverError`.
+    public func lookup(_ code: String) async throws -> String {
+        guard case .found(let id) = try await perform(.lookup(code: code)) else { throw Self.mismatch }
+        return id
+    }
+
+    /// Sends a text to a connected peer, and returns when the server has queued it for that peer.
+    ///
+    /// - Parameters:
+    ///   - text: up to about 4,000 bytes: the whole frame may have 4096.
+    ///   - id: the recipient's UUID.
+    /// - Throws: as ``shareCode()``; `.tooLarge` before anything is sent; "Recipient not found", "Recipient busy" and
+    ///   "Recipient disconnected" are `.serverError`s.
+    public func send(_ text: String, to id: String) async throws {
+        guard case .ack = try await perform(.message(recipient: id, text: text)) else { throw Self.mismatch }
+    }
+
+    private static var mismatch: SignalingError { SignalingError(.internalFault, "an answer was matched with the wrong request") }
+
+    private func perform(_ request: ShareRequest) async throws -> Answer {
+        guard phase == .ready, let connection else {
+            throw SignalingError(.closed, phase == .connecting ? "the connection is lost for now" : "the client is closed", close: lastClose)
+        }
+        let mid = machine.makeMid()
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { waiter in
+                guard !Task.isCancelled else {
+                    waiter.resume(throwing: Self.cancelled)
+                    return
+                }
+                let timeout = eventLoop.scheduleTask(in: TimeAmount(configuration.requestTimeout)) {
+                    self.assumeIsolated {
+                        $0.abandon(mid, SignalingError(.timedOut, "the server did not answer the \(request.name) request in time"))
+                    }
+                }
+                do {
+                    let frame = try machine.start(request, mid: mid, context: RequestContext(waiter: waiter, timeout: timeout))
+                    if case .message(let recipient, let text) = request {
+                        record(ShareEvent(.sent(recipient: recipient, text: text), frame: frame))
+                    }
+                    connection.enqueue(.text(frame))
+                    adjustReading()
+                } catch {
+                    timeout.cancel()
+                    waiter.resume(throwing: error)
+                }
+            }
+        } onCancel: {
+            eventLoop.execute { self.assumeIsolated { $0.abandon(mid, Self.cancelled) } }
+        }
+    }
+
+    /// Ends the wait for an answer that did not come.
+    private func abandon(_ mid: UInt64, _ error: SignalingError) {
+        guard let context = machine.cancel(mid) else { return }
+        context.timeout.cancel()
+        context.waiter.resume(throwing: error)
+        adjustReading()
+    }
+}

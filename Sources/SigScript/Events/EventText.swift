@@ -1,0 +1,56 @@
+import SigProtocol
+
+extension Event {
+    /// The event as one readable line, without the line's end. What came from the wire is inert in it: no peer can make it
+    /// look like two lines or drive a terminal.
+    public var textLine: String {
+        let body = Inert.text(words)
+        return direction == .outgoing ? "> \(body)" : body
+    }
+
+    private var words: String {
+        switch kind {
+        case .opened: "opened \(payloadText("url") ?? "")\(milliseconds)"
+        case .identity: "identity \(payloadText("id") ?? "")"
+        case .code: "code \(payloadText("code") ?? "")"
+        case .found: "found \(payloadText("code") ?? "") is \(payloadText("id") ?? "")"
+        case .token: "token saved in \(payloadText("saved") ?? "")"
+        case .message: "message \(direction == .outgoing ? "to \(to ?? "?")" : "from \(from ?? "?")"): \(payloadText("text") ?? "")"
+        case .error: "error \(errorWords)"
+        case .closed: "closed \(closedWords)"
+        case .reconnecting: "reconnecting, attempt \(payloadNumber("attempt")), in \(payloadNumber("in")) s"
+        case .ack: "ack"
+        default: generalWords
+        }
+    }
+
+    private var errorWords: String {
+        let message = payloadText("message") ?? ""
+        guard let code = payloadText("code") else { return message }
+        return message.isEmpty ? code : "\(code): \(message)"
+    }
+
+    private var closedWords: String {
+        let reason = payloadText("reason") ?? ""
+        let clean = payload.object?["clean"]?.bool ?? true
+        return payloadNumber("code") + (reason.isEmpty ? "" : " \(reason)") + (clean ? "" : ", without a close frame")
+    }
+
+    private var milliseconds: String {
+        guard let steps = payload.object?["ms"]?.object?.members, !steps.isEmpty else { return "" }
+        let list = steps.map { "\($0.name) \(String(buffer: $0.value.bytes)) ms" }.joined(separator: ", ")
+        return " (\(list))"
+    }
+
+    private var generalWords: String {
+        var words = kind.rawValue
+        if let from { words += " from \(from)" }
+        if let to, direction == .outgoing { words += " to \(to)" }
+        let text = String(buffer: payload.bytes)
+        return text == "{}" ? words : "\(words): \(text)"
+    }
+
+    private func payloadNumber(_ name: String) -> String {
+        payload.object?[name].map { String(buffer: $0.bytes) } ?? "?"
+    }
+}

@@ -1,0 +1,116 @@
+public import SigClient
+import SigProtocol
+
+/// The exit codes of `sigctl`, as documented in docs/exit-codes.md. Every failure is mapped to one of them in this file and
+/// nowhere else.
+public enum ExitCode: Int32, Sendable, CaseIterable {
+    /// Done.
+    case done = 0
+    /// It is not so: an expectation failed, a code or peer was not found, the connection was closed in the ordinary way.
+    case notSo = 1
+    /// The command line can't be understood.
+    case usage = 64
+    /// Bad input data, or the server called it that.
+    case badData = 65
+    /// An input file does not exist or can't be read.
+    case noInput = 66
+    /// The host was not found.
+    case hostNotFound = 68
+    /// No connection, an unknown path, or the server failed (5xx).
+    case unavailable = 69
+    /// A fault of ours.
+    case internalFault = 70
+    /// Reading or writing failed.
+    case io = 74
+    /// It may work later.
+    case tryAgain = 75
+    /// The other side broke its protocol.
+    case protocolBroken = 76
+    /// Not allowed.
+    case notAllowed = 77
+    /// The configuration is at fault: a secret file, a certificate, a variable.
+    case configuration = 78
+    /// The time ran out before what was waited for came.
+    case timedOut = 124
+
+    /// One line for people, as the documents have it.
+    public var meaning: String {
+        switch self {
+        case .done: "done"
+        case .notSo: "not so: expectation failed, code or recipient not found, recipient disconnected, 404, 409, plain close"
+        case .usage: "usage: the command line can't be understood"
+        case .badData: "bad input data, 400, 413, and the servers' other error messages about it"
+        case .noInput: "an input file does not exist or can't be read"
+        case .hostNotFound: "host not found"
+        case .unavailable: "refused, unreachable, gone, unknown path, 5xx"
+        case .internalFault: "internal fault"
+        case .io: "reading or writing failed"
+        case .tryAgain: "try again: recipient busy, rate limited, no share codes, token already in use, 429, 503"
+        case .protocolBroken: "the other side broke the protocol: 426, bad handshake, what is closed with 1002, 1003, 1007"
+        case .notAllowed: "not allowed: 401, 403, bad token"
+        case .configuration: "configuration: certificate, key or secret file at fault"
+        case .timedOut: "timed out"
+        }
+    }
+}
+
+extension ExitCode {
+    /// The exit code for a failure of the client.
+    public init(_ error: SignalingError) {
+        switch error.code {
+        case .invalidArgument: self = .usage
+        case .hostNotFound: self = .hostNotFound
+        case .connectFailed, .connectTimeout, .tlsFailed: self = .unavailable
+        case .proxyFailed: self = error.response.map { ExitCode(upgradeStatus: Int($0.status.code)) } ?? .unavailable
+        case .upgradeRefused: self = error.response.map { ExitCode(upgradeStatus: Int($0.status.code)) } ?? .protocolBroken
+        case .httpFailure: self = error.response.map { ExitCode(status: Int($0.status.code)) } ?? .protocolBroken
+        case .protocolViolation, .tooLarge: self = .protocolBroken
+        case .closed: self = error.close.map(ExitCode.init(close:)) ?? .unavailable
+        case .serverError: self = ExitCode(share: ShareErrorKind(message: error.serverMessage ?? ""))
+        case .timedOut: self = .timedOut
+        case .cancelled, .internalFault: self = .internalFault
+        case .inboxOverflow: self = .notSo
+        case .io: self = .io
+        }
+    }
+
+    /// The exit code for the status that a WebSocket was refused with. A 404 says here that nothing speaks the protocol
+    /// at that path.
+    public init(upgradeStatus status: Int) {
+        self = status == 404 ? .unavailable : ExitCode(status: status)
+    }
+
+    /// The exit code for the status that failed an HTTP request.
+    public init(status: Int) {
+        switch status {
+        case 401, 403, 407, 421: self = .notAllowed
+        case 429, 503: self = .tryAgain
+        case 426: self = .protocolBroken
+        case 404, 409: self = .notSo
+        case 400...499: self = .badData
+        case 500...: self = .unavailable
+        default: self = .protocolBroken
+        }
+    }
+
+    /// The exit code for a connection that ended before what was asked for.
+    public init(close: WebSocketClose) {
+        switch close.code {
+        case CloseCode.protocolError, CloseCode.unsupportedData, CloseCode.invalidPayload, CloseCode.messageTooBig:
+            self = .protocolBroken
+        case CloseCode.shareToken: self = ExitCode(share: ShareErrorKind(message: close.reason))
+        case WebSocketClose.abnormal.code: self = .unavailable
+        default: self = .notSo
+        }
+    }
+
+    /// The exit code for an error message of the share protocol.
+    public init(share kind: ShareErrorKind) {
+        switch kind {
+        case .badToken: self = .notAllowed
+        case .tokenInUse, .rateLimited, .recipientBusy, .noShareCodes: self = .tryAgain
+        case .codeNotFound, .recipientNotFound, .recipientDisconnected: self = .notSo
+        default: self = .badData
+        }
+    }
+}

@@ -1,0 +1,80 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Where a text on the command line comes from: `VALUE`, `@FILE`, `-` for standard input, or `@@…` for a text that starts
+/// with one `@`.
+public enum TextSource: Sendable, Equatable {
+    case literal(String)
+    case file(String)
+    case standardInput
+
+    public init(_ argument: String) {
+        if argument == "-" || argument == "@-" {
+            self = .standardInput
+        } else if argument.hasPrefix("@@") {
+            self = .literal(String(argument.dropFirst()))
+        } else if argument.hasPrefix("@") {
+            self = .file(String(argument.dropFirst()))
+        } else {
+            self = .literal(argument)
+        }
+    }
+
+    /// Why a text can't be had, in one sentence that says what to do.
+    public struct Failure: Error, Sendable, CustomStringConvertible {
+        public let exitCode: ExitCode
+        public let description: String
+    }
+
+    /// The text, its bytes as they are, no newline cut off.
+    /// - Parameter maxBytes: longer texts are refused without reading all of them.
+    public func read(maxBytes: Int) throws(Failure) -> String {
+        switch self {
+        case .literal(let text): return text
+        case .standardInput:
+            guard isatty(0) == 0 else {
+                throw Failure(
+                    exitCode: .usage,
+                    description: "no text given; write it as an argument, as @FILE, or pipe it in"
+                )
+            }
+            return try Self.read(descriptor: 0, named: "standard input", maxBytes: maxBytes)
+        case .file(let path):
+            guard !path.isEmpty else {
+                throw Failure(exitCode: .usage, description: "no file name behind '@'; a text that starts with @ is written @@…")
+            }
+            let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+            guard descriptor >= 0 else {
+                throw Failure(exitCode: .noInput, description: "can't read \(path): \(systemMessage())")
+            }
+            defer { close(descriptor) }
+            return try Self.read(descriptor: descriptor, named: path, maxBytes: maxBytes)
+        }
+    }
+
+    private static func read(descriptor: Int32, named name: String, maxBytes: Int) throws(Failure) -> String {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = chunk.withUnsafeMutableBytes { readBytes(descriptor, $0.baseAddress, $0.count) }
+            if count == 0 { break }
+            guard count > 0 else {
+                if errno == EINTR { continue }
+                throw Failure(exitCode: .noInput, description: "can't read \(name): \(systemMessage())")
+            }
+            bytes.append(contentsOf: chunk[..<count])
+            guard bytes.count <= maxBytes else {
+                throw Failure(exitCode: .badData, description: "\(name) has more than \(maxBytes) bytes, more than can be sent")
+            }
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Failure(exitCode: .badData, description: "\(name) is not valid UTF-8, and can't be sent as text")
+        }
+        return text
+    }
+}

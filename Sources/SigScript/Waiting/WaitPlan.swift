@@ -1,0 +1,88 @@
+/// One `--wait KIND[,test…]`: an incoming event of that kind that passes every test.
+public struct WaitCondition: Sendable {
+    public let kind: EventKind
+    public let tests: [EventTest]
+    /// The condition as it was written.
+    public let text: String
+
+    /// Reads a condition. Tests are separated by commas; a comma inside a value is written `\,`.
+    /// - Throws: ``EventTestError`` with what is wrong.
+    public init(_ text: String) throws(EventTestError) {
+        var parts = Self.split(text)
+        let name = parts.removeFirst()
+        guard let kind = EventKind(rawValue: name) else {
+            let names = EventKind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw EventTestError("'\(name)' is no kind of event; the kinds are \(names)")
+        }
+        self.kind = kind
+        self.text = text
+        var tests: [EventTest] = []
+        for part in parts { tests.append(try EventTest(part)) }
+        self.tests = tests
+    }
+
+    private static func split(_ text: String) -> [String] {
+        var parts = [""]
+        var isEscaped = false
+        for character in text {
+            if isEscaped {
+                if character != "," { parts[parts.count - 1].append("\\") }
+                parts[parts.count - 1].append(character)
+                isEscaped = false
+            } else if character == "\\" {
+                isEscaped = true
+            } else if character == "," {
+                parts.append("")
+            } else {
+                parts[parts.count - 1].append(character)
+            }
+        }
+        if isEscaped { parts[parts.count - 1].append("\\") }
+        return parts
+    }
+
+    /// Whether the event meets the condition.
+    public func isMet(by event: Event) -> Bool {
+        event.direction == .incoming && event.kind == kind && tests.allSatisfy { $0.passes(event) }
+    }
+}
+
+/// What a command waits for: several conditions, each met by one event, in any order, and a count.
+///
+/// With conditions, the last one has to be met `count` times. Without one, `count` is of events that are printed and are not
+/// the command's own result.
+public struct WaitPlan: Sendable {
+    private var open: [(condition: WaitCondition, left: Int)]
+    private var eventsLeft: Int
+    /// Whether anything is waited for at all.
+    public let isWaiting: Bool
+    /// Whether one of the conditions is an error, so that errors don't end the wait.
+    public let waitsForError: Bool
+
+    /// - Parameter count: at least 1; nil if none was given.
+    public init(conditions: [WaitCondition], count: Int? = nil) {
+        let last = conditions.count - 1
+        open = conditions.enumerated().map { ($1, $0 == last ? max(1, count ?? 1) : 1) }
+        eventsLeft = conditions.isEmpty ? max(0, count ?? 0) : 0
+        isWaiting = !conditions.isEmpty || count != nil
+        waitsForError = conditions.contains { $0.kind == .error }
+    }
+
+    /// Whether all of it has come.
+    public var isMet: Bool { isWaiting && open.isEmpty && eventsLeft == 0 }
+
+    /// What is still missing, for the message when the time is up.
+    public var missing: String {
+        if eventsLeft > 0 { return eventsLeft == 1 ? "1 more event" : "\(eventsLeft) more events" }
+        return open.map { $0.left > 1 ? "\($0.condition.text) (\($0.left) times)" : $0.condition.text }.joined(separator: " and ")
+    }
+
+    /// Takes an event. It serves the first open condition that it meets.
+    /// - Parameter counts: whether it counts where only a number of events is waited for.
+    public mutating func take(_ event: Event, counts: Bool = true) {
+        if counts, eventsLeft > 0, event.direction == .incoming { eventsLeft -= 1 }
+        guard let index = open.firstIndex(where: { $0.condition.isMet(by: event) }) else { return }
+        open[index].left -= 1
+        if open[index].left <= 0 { open.remove(at: index) }
+    }
+}

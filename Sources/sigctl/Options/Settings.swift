@@ -1,0 +1,101 @@
+import NIOHTTP1
+import SigClient
+import SigProtocol
+import SigScript
+
+/// What the options and the environment come to: the target, the connection, what is waited for.
+enum Settings {
+    /// `--url`, else SIGCTL_<PROTOCOL>_URL, SIGCTL_URL, the standard server.
+    static func target(of protocolName: ProtocolName, options: CommonOptions) throws -> Target {
+        let environment = Environment.variables
+        let text =
+            options.url ?? environment["SIGCTL_\(protocolName.rawValue.uppercased())_URL"] ?? environment["SIGCTL_URL"]
+            ?? Target.standard
+        return try Target(text, for: protocolName)
+    }
+
+    /// How to connect, with the environment's proxies and certificates where no option says otherwise.
+    static func connector(for url: SignalingURL, options: CommonOptions) throws -> ConnectorConfiguration {
+        let environment = Environment.variables
+        var configuration = ConnectorConfiguration()
+        for header in options.header {
+            let (name, value) = try parseHeader(header)
+            configuration.headers.add(name: name, value: value)
+        }
+        if let origin = options.origin {
+            guard !origin.utf8.contains(where: { $0 < 0x20 || $0 == 0x7f }) else {
+                throw Failure(.usage, "--origin may not have control characters")
+            }
+            configuration.origin = origin
+        }
+        if options.ipv4, options.ipv6 { throw Failure(.usage, "-4 and -6 exclude each other; give one") }
+        configuration.addressFamily = options.ipv4 ? .ipv4 : options.ipv6 ? .ipv6 : .any
+        configuration.unixSocket = options.unixSocket
+        for text in options.resolve { configuration.resolve.append(try ResolveOverride(text)) }
+        if let limit = options.connectTimeout {
+            guard limit.milliseconds > 0 else { throw Failure(.usage, "--connect-timeout must be more than 0") }
+            configuration.connectTimeout = limit.duration
+        }
+        if let proxy = options.proxy {
+            configuration.proxy = try ProxyOptions(proxy)
+        } else if options.unixSocket == nil {
+            configuration.proxy = try ProxyOptions.fromEnvironment(environment, for: url)
+        }
+        configuration.tls = try tls(options, environment)
+        if options.verbose { configuration.trace = { Trace.show($0) } }
+        return configuration
+    }
+
+    /// What `--wait` and `--count` ask for.
+    static func waitPlan(_ options: CommonOptions) throws -> WaitPlan {
+        if let count = options.count, !(1...1_000_000).contains(count) {
+            throw Failure(.usage, "--count takes a number from 1 to 1000000")
+        }
+        return WaitPlan(conditions: try options.wait.map { text throws in try WaitCondition(text) }, count: options.count)
+    }
+
+    private static func tls(_ options: CommonOptions, _ environment: [String: String]) throws -> TLSOptions {
+        var tls = TLSOptions()
+        if let path = options.cacert ?? environment["SIGCTL_CACERT"] {
+            tls.caFile = try readable(path, "--cacert")
+        }
+        if let path = options.cert { tls.certificateFile = try readable(path, "--cert") }
+        if let path = options.key {
+            if !SecretFile.exists(path) {
+                throw Failure(
+                    .noInput,
+                    "--key \(Inert.text(path)): no such file; it is the TLS key of --cert (the key of a PeerJS server is --peerjs-key)"
+                )
+            }
+            tls.keyFile = try readable(path, "--key")
+        }
+        if (options.cert == nil) != (options.key == nil) {
+            throw Failure(.usage, "--cert and --key go together; give both files")
+        }
+        tls.serverName = options.servername
+        tls.verifiesCertificate = !options.insecure
+        return tls
+    }
+
+    private static func readable(_ path: String, _ option: String) throws -> String {
+        guard isReadable(path) else {
+            throw Failure(.noInput, "\(option) \(Inert.text(path)): \(SecretFile.exists(path) ? "can't be read" : "no such file")")
+        }
+        return path
+    }
+
+    private static func parseHeader(_ text: String) throws -> (String, String) {
+        guard let colon = text.firstIndex(of: ":") else {
+            throw Failure(.usage, "--header '\(Inert.text(text))' has no colon; write it like 'Name: value'")
+        }
+        let name = String(text[..<colon])
+        let value = String(text[text.index(after: colon)...].drop { $0 == " " || $0 == "\t" })
+        let isToken = name.utf8.allSatisfy { byte in
+            byte > 0x20 && byte < 0x7f && !"\"(),/:;<=>?@[\\]{}".utf8.contains(byte)
+        }
+        guard !name.isEmpty, isToken, !value.utf8.contains(where: { ($0 < 0x20 && $0 != 9) || $0 == 0x7f }) else {
+            throw Failure(.usage, "--header '\(Inert.text(text))' can't be sent; names have no spaces, and no part has line breaks")
+        }
+        return (name, value)
+    }
+}

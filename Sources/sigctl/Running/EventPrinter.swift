@@ -1,0 +1,55 @@
+import NIOCore
+import SigProtocol
+import SigScript
+
+/// Prints the events of a conversation on standard output, in the form that was asked for.
+struct EventPrinter {
+    enum Form { case text, json, rawFrames }
+
+    /// What a verb was called for, such as the code of `share`: in text it stands alone on the first line.
+    var headline: (kind: EventKind, member: String)?
+    /// What text leaves out: the steps on the way to the headline.
+    var hidden: Set<EventKind> = [.opened, .identity]
+    let form: Form
+    let includesRaw: Bool
+
+    private var headlineIsDue = true
+
+    init(options: CommonOptions, headline: (kind: EventKind, member: String)?) {
+        form = options.json ? .json : options.raw ? .rawFrames : .text
+        includesRaw = options.raw
+        self.headline = headline
+    }
+
+    /// Prints an event, if it is one that is shown.
+    /// - Returns: whether it counts for `--count`: it was shown and is not the verb's own result or a step towards it.
+    mutating func print(_ event: Event) -> Bool {
+        let isHeadline = headlineIsDue && event.kind == headline?.kind
+        if isHeadline { headlineIsDue = false }
+        switch form {
+        case .json:
+            Output.line(event.jsonLine(includingRaw: includesRaw))
+        case .rawFrames:
+            guard event.direction == .incoming, let raw = event.raw else { return false }
+            Output.line(Output.isTerminal ? ByteBuffer(string: Inert.text(raw)) : raw)
+        case .text:
+            if isHeadline, let headline, let value = event.payloadText(headline.member) {
+                Output.line(Inert.text(value))
+            } else if event.direction == .incoming, !hidden.contains(event.kind), !isAnswerOnStandardError(event) {
+                Output.line(event.textLine)
+            }
+        }
+        return event.direction == .incoming && !isHeadline && !hidden.contains(event.kind) && event.kind != .closed
+            && event.kind != .reconnecting
+    }
+
+    /// An error that answers a request of ours ends the command, which tells it on standard error; so does the end of the
+    /// connection.
+    private func isAnswerOnStandardError(_ event: Event) -> Bool {
+        switch event.kind {
+        case .error: event.payloadText("of") != nil
+        case .closed: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import SigClient
+import SigProtocol
+import SigScript
+
+/// Why the command ends without success: a sentence for standard error and an exit code.
+struct Failure: Error, Sendable {
+    var exitCode: ExitCode
+    var sentence: String
+    /// How long to wait before it is worth trying again, where that is known.
+    var retryAfter: Duration?
+
+    init(_ exitCode: ExitCode, _ sentence: String) {
+        self.exitCode = exitCode
+        self.sentence = sentence
+    }
+
+    /// The failure for any error that a command may end with.
+    init(_ error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let failure as SecretFile.Failure: self.init(failure.exitCode, failure.description)
+        case let failure as TextSource.Failure: self.init(failure.exitCode, failure.description)
+        case let failure as EventTestError: self.init(.usage, failure.description)
+        case let failure as SignalingError: self.init(failure)
+        case is CancellationError: self.init(.internalFault, "cancelled")
+        default: self.init(.internalFault, "unexpected error: \(error)")
+        }
+    }
+
+    private init(_ error: SignalingError) {
+        self.init(ExitCode(error), Self.sentence(for: error))
+        retryAfter = error.retryAfter ?? error.response?.retryAfter
+    }
+
+    /// The failure for a connection that the other side ended.
+    init(ending end: WebSocketEnd?, of error: SignalingError?) {
+        if let error {
+            self.init(error)
+        } else if let end {
+            self.init(ExitCode(close: end.close), "the server closed the connection: \(end.close)")
+        } else {
+            self.init(.internalFault, "the connection ended without saying how")
+        }
+    }
+
+    private static func sentence(for error: SignalingError) -> String {
+        var sentence = error.description
+        if let body = error.response?.body, body.readableBytes > 0 {
+            let text = String(buffer: body).split(separator: "\n").first.map(String.init) ?? ""
+            if !text.isEmpty, text.utf8.count <= 200 { sentence += ": \(text)" }
+        }
+        if error.code == .connectFailed { sentence += "; start sigserve, or give --url" }
+        if let retryAfter = error.retryAfter ?? error.response?.retryAfter {
+            sentence += "; try again in \(retryAfter.components.seconds + (retryAfter.components.attoseconds > 0 ? 1 : 0)) s, or with --retry"
+        }
+        return sentence
+    }
+
+    /// Tells it on standard error.
+    func report() { Output.note("sigctl: \(Inert.text(sentence))") }
+}
+
+extension HTTPResponse {
+    /// What the header Retry-After says, if it gives seconds.
+    var retryAfter: Duration? {
+        headers.first(name: "Retry-After").flatMap { Int64($0) }.flatMap { (0...86_400).contains($0) ? .seconds($0) : nil }
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import SigProtocol
+import SigScript
+
+/// `sigctl lookup CODE`: who has a share code.
+struct Lookup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print the id of the peer that has a share code.",
+        discussion: """
+            sigctl lookup BFKM
+            ID=$(sigctl lookup BFKM) && echo "offer" | sigctl message "$ID"
+
+            Exit code 1 says that nobody has the code.
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The share code; case, spaces and hyphens don't matter.", valueName: "code"))
+    var code: String
+
+    @Flag(name: .long, help: "Wait and try again when the server says so (429, rate limited).")
+    var retry = false
+
+    @OptionGroup(title: "Options of every command")
+    var common: CommonOptions
+
+    func run() async throws {
+        let code = try Recipient.code(code)
+        try await ShareSession(options: common, headline: (.found, "id"), retries: retry).run { client in
+            _ = try await client.lookup(code)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import SigProtocol
+import SigScript
+
+/// `sigctl message CODE|ID [TEXT]`: send a text to a peer.
+struct Message: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Send a text to a peer, by its share code or id.",
+        discussion: """
+            sigctl message BFKM hello
+            sigctl message BFKM @offer.json             a session description from a file
+            make-offer | sigctl message BFKM            from a pipe
+            sigctl message BFKM @offer.json --wait message   and wait for an answer
+
+            Prints 'ack' when the server has queued it for the recipient. Exit code 1: no such code or peer; 75: it is busy, \
+            try again.
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The peer: a share code, or an id (a UUID).", valueName: "code|id"))
+    var recipient: String
+
+    @Argument(
+        help: ArgumentHelp("TEXT, @FILE, - for standard input, @@… for a text that starts with @. Default: -", valueName: "text")
+    )
+    var text: String?
+
+    @Flag(name: .long, help: "Take the recipient for an id, whatever it looks like.")
+    var toId = false
+
+    @Flag(name: .long, help: "Take the recipient for a share code, whatever it looks like.")
+    var toCode = false
+
+    @Flag(name: .long, help: "Wait and try again when the server says so (429, rate limited, busy).")
+    var retry = false
+
+    @OptionGroup(title: "Identity")
+    var identity: TokenOptions
+
+    @OptionGroup(title: "Options of every command")
+    var common: CommonOptions
+
+    func run() async throws {
+        if toId, toCode { throw Failure(.usage, "--to-id and --to-code exclude each other; give one") }
+        let recipient = try Recipient(recipient, as: toId ? .id : toCode ? .code : .either)
+        let text = try TextSource(text ?? "-").read(maxBytes: Bounds.shareFrame)
+        let session = ShareSession(
+            options: common,
+            token: try identity.token(),
+            tokenFile: identity.tokenFile,
+            retries: retry,
+            hidden: [.found]
+        )
+        try await session.run { client in
+            switch recipient {
+            case .id(let id): try await client.send(text, to: id)
+            case .code(let code): try await client.send(text, to: try await client.lookup(code))
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import SigProtocol
+import SigScript
+
+/// Whom a message is for, as people write it.
+enum Recipient {
+    case id(String)
+    case code(String)
+
+    enum Spelling { case either, id, code }
+
+    /// A UUID in any case is an id; anything else is a code.
+    init(_ text: String, as spelling: Spelling) throws {
+        if spelling != .code, let id = UUIDText.canonical(text) {
+            self = .id(id)
+        } else if spelling == .id {
+            throw Failure(.badData, "'\(Inert.text(text))' is no id; an id is a UUID such as 550e8400-e29b-41d4-a716-446655440000")
+        } else {
+            self = .code(try Self.code(text))
+        }
+    }
+
+    /// A share code: spaces and hyphens go, letters are raised.
+    static func code(_ text: String) throws -> String {
+        guard let code = ShareCode.normalised(text) else {
+            throw Failure(.badData, "'\(Inert.text(text))' is no share code; a code has 4 to 6 letters, such as BFKM")
+        }
+        return code
+    }
+}

@@ -1,0 +1,231 @@
+import Foundation
+import Synchronization
+import Testing
+
+/// One of the built binaries, started with its own streams: what end-to-end tests drive as a shell would.
+final class Command: Sendable {
+    /// How long anything is waited for before the test fails: long, since it only ever passes when something is broken.
+    static let patience = Duration.seconds(60)
+
+    private let process: Process
+    private let input: Pipe
+    let standardOutput: Lines
+    let standardError: Lines
+    private let ended: Lines
+
+    /// Starts `name` (`sigctl` or `sigserve`).
+    /// - Parameter environment: added to an environment that has nothing of the tests' own but PATH and HOME.
+    init(
+        _ name: String,
+        _ arguments: [String] = [],
+        environment: [String: String] = [:],
+        input text: String? = "",
+        directory: URL? = nil
+    ) throws {
+        process = Process()
+        process.executableURL = name.hasPrefix("/") ? URL(fileURLWithPath: name) : Binaries.folder.appendingPathComponent(name)
+        process.arguments = arguments
+        let own = ProcessInfo.processInfo.environment.filter { ["HOME", "TMPDIR"].contains($0.key) }
+        let path = Binaries.folder.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
+        process.environment = own.merging(["PATH": path, "COLUMNS": "100"]) { $1 }.merging(environment) { $1 }
+        if let directory { process.currentDirectoryURL = directory }
+        input = Pipe()
+        let (output, error) = (Pipe(), Pipe())
+        process.standardInput = input
+        process.standardOutput = output
+        process.standardError = error
+        let ended = Lines()
+        self.ended = ended
+        process.terminationHandler = { _ in ended.finish() }
+        try process.run()
+        standardOutput = Lines(reading: output.fileHandleForReading)
+        standardError = Lines(reading: error.fileHandleForReading)
+        if let text {
+            try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+            try? input.fileHandleForWriting.close()
+        }
+    }
+
+    var processID: Int32 { process.processIdentifier }
+
+    /// Sends a signal.
+    func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+
+    /// Waits for the end: the exit status as a shell says it, 128 and the signal's number for an end by a signal.
+    @discardableResult
+    func wait() async throws -> Int32 {
+        try await within(Command.patience, "the end of \(process.executableURL?.lastPathComponent ?? "?") \(process.arguments ?? [])") {
+            await self.ended.waitForEnd()
+        }
+        return process.terminationReason == .uncaughtSignal ? 128 + process.terminationStatus : process.terminationStatus
+    }
+
+    deinit {
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
+}
+
+/// What a command printed, as it comes.
+final class Lines: Sendable {
+    private struct State {
+        var text = Data()
+        var taken = 0
+        var isOver = false
+        var waiters: [CheckedContinuation<Void, Never>] = []
+    }
+
+    private let state = Mutex(State())
+
+    init() {}
+
+    init(reading handle: FileHandle) {
+        let thread = Thread { [self] in
+            while let data = try? handle.read(upToCount: 65_536), !data.isEmpty { append(data) }
+            finish()
+        }
+        thread.start()
+    }
+
+    private func append(_ data: Data) { change { $0.text.append(data) } }
+    func finish() { change { $0.isOver = true } }
+
+    private func change(_ body: (inout State) -> Void) {
+        let waiters = state.withLock { state in
+            body(&state)
+            defer { state.waiters = [] }
+            return state.waiters
+        }
+        for waiter in waiters { waiter.resume() }
+    }
+
+    /// The next whole line, without its end; nil when the stream is over.
+    func next() async throws -> String? {
+        while true {
+            let (line, isOver, seen) = state.withLock { state in
+                let rest = state.text.dropFirst(state.taken)
+                guard let end = rest.firstIndex(of: 10) else { return (String?.none, state.isOver, state.text.count) }
+                state.taken = state.text.distance(from: state.text.startIndex, to: end) + 1
+                return (String(decoding: rest[..<end], as: UTF8.self), false, 0)
+            }
+            if let line { return line }
+            if isOver { return nil }
+            try await within(Command.patience, "a line of output; so far: \(self.everything)") {
+                await self.waitForChange(since: seen)
+            }
+        }
+    }
+
+    /// The first line from here on that contains `text`.
+    func next(containing text: String) async throws -> String? {
+        while let line = try await next() {
+            if line.contains(text) { return line }
+        }
+        return nil
+    }
+
+    /// Everything, when the stream is over.
+    func all() async throws -> String {
+        try await within(Command.patience, "the end of the output; so far: \(self.everything)") { await self.waitForEnd() }
+        return everything
+    }
+
+    var everything: String { state.withLock { String(decoding: $0.text, as: UTF8.self) } }
+
+    func waitForEnd() async {
+        while true {
+            let (isOver, seen) = state.withLock { ($0.isOver, $0.text.count) }
+            if isOver { return }
+            await waitForChange(since: seen)
+        }
+    }
+
+    /// Returns when more than `seen` bytes have come or the stream is over.
+    private func waitForChange(since seen: Int) async {
+        await withCheckedContinuation { continuation in
+            let changed = state.withLock { state in
+                if state.isOver || state.text.count != seen { return true }
+                state.waiters.append(continuation)
+                return false
+            }
+            if changed { continuation.resume() }
+        }
+    }
+}
+
+struct Impatience: Error, CustomStringConvertible {
+    let what: String
+    var description: String { "waited too long for \(what)" }
+}
+
+/// Runs `body`, or throws when it takes longer than `limit`. The body is left behind then: the test is over anyway.
+func within(_ limit: Duration, _ what: @autoclosure @escaping @Sendable () -> String, _ body: @escaping @Sendable () async -> Void) async throws {
+    let gate = Lines()
+    let late = Mutex(false)
+    let work = Task {
+        await body()
+        gate.finish()
+    }
+    let timer = Task {
+        try await Task.sleep(for: limit)
+        late.withLock { $0 = true }
+        gate.finish()
+    }
+    await gate.waitForEnd()
+    timer.cancel()
+    if late.withLock({ $0 }) {
+        work.cancel()
+        throw Impatience(what: what())
+    }
+}
+
+enum Binaries {
+    /// The folder with the built binaries: that of the test bundle.
+    static let folder: URL = {
+        var candidates = CommandLine.arguments.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
+        candidates.append(Bundle.main.bundleURL)
+        for candidate in candidates
+        where FileManager.default.isExecutableFile(atPath: candidate.appendingPathComponent("sigctl").path) {
+            return candidate
+        }
+        return URL(fileURLWithPath: ".build/debug", isDirectory: true)
+    }()
+
+    /// The package's own folder.
+    static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+}
+
+/// What a command said until it ended.
+struct Outcome: Sendable {
+    var status: Int32
+    var output: String
+    var error: String
+}
+
+/// Runs a command to its end.
+func run(
+    _ name: String,
+    _ arguments: [String],
+    environment: [String: String] = [:],
+    input: String? = "",
+    directory: URL? = nil
+) async throws -> Outcome {
+    let command = try Command(name, arguments, environment: environment, input: input, directory: directory)
+    let status = try await command.wait()
+    return Outcome(status: status, output: try await command.standardOutput.all(), error: try await command.standardError.all())
+}
+
+/// Runs `sigctl` against a server.
+func sigctl(_ arguments: [String], server: String? = nil, environment: [String: String] = [:], input: String? = "") async throws -> Outcome {
+    var environment = environment
+    if let server { environment["SIGCTL_URL"] = server }
+    return try await run("sigctl", arguments, environment: environment, input: input)
+}
+
+/// A folder that is removed at the end.
+func withFolder<Result>(_ body: (URL) async throws -> Result) async throws -> Result {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sigtest-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try await body(folder)
+}
