@@ -176,7 +176,9 @@ public struct WebSocketMachine: Sendable {
         guard let close = Self.parseClose(payload) else {
             return fail(CloseCode.protocolError, "invalid close frame")
         }
-        guard var reason = payload.getSlice(at: payload.readerIndex, length: payload.readableBytes) else { return .none }
+        guard var reason = payload.getSlice(at: payload.readerIndex, length: payload.readableBytes) else {
+            return .none
+        }
         reason.moveReaderIndex(forwardBy: min(2, reason.readableBytes))
         guard reason.isValidUTF8 else { return fail(CloseCode.invalidPayload, "close reason is not valid UTF-8") }
         let reply: ByteBuffer? = state == .open ? Self.closePayload(WebSocketClose(code: close.code)) : nil

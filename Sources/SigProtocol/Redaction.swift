@@ -1,0 +1,92 @@
+public import NIOCore
+
+/// Takes secrets out of what is shown: in traces, logs, events and history.
+public enum Redaction {
+    /// What stands where a secret was.
+    public static let mark = "…"
+
+    /// A URL, or the path and query of one, without the values of `token` members of its query and without the password of its
+    /// user. Everything else stays as it is.
+    public static func url(_ url: String) -> String {
+        let (rest, fragment) = split(url[...], at: "#")
+        let (front, query) = split(rest, at: "?")
+        var result = withoutPassword(front)
+        if let query {
+            let members = query.unicodeScalars.split(separator: "&", omittingEmptySubsequences: false).map { member in
+                let (name, value) = split(Substring(member), at: "=")
+                return value != nil && isSecretMember(name) ? "\(name)=\(mark)" : String(member)
+            }
+            result += "?" + members.joined(separator: "&")
+        }
+        if let fragment { result += "#" + fragment }
+        return result
+    }
+
+    /// The value of a header as it may be shown: `…` for credentials and cookies, URLs without their tokens.
+    public static func header(name: String, value: String) -> String {
+        switch name.lowercased() {
+        case "authorization", "proxy-authorization", "cookie", "set-cookie": mark
+        case "location", "content-location", "referer", "origin": url(value)
+        default: value
+        }
+    }
+
+    /// A frame as it may be shown: where it is a JSON object, its top-level members `token` are `"…"` (numbers, arrays and
+    /// objects too; `null`, true and false are no secrets). Everything else stays byte for byte.
+    public static func frame(_ frame: ByteBuffer) -> ByteBuffer {
+        // Frames without the word, escaped or not, need no closer look.
+        let mayHaveToken = frame.withUnsafeReadableBytes { bytes in
+            bytes.contains(UInt8(ascii: "\\")) || contains(bytes, "token")
+        }
+        guard mayHaveToken, let object = try? JSONObject(parsing: frame) else { return frame }
+        return object.replacing("token") { value in
+            value.isNull || value.kind == .bool ? nil : JSONValue(string: mark)
+        }
+    }
+
+    private static func withoutPassword(_ front: Substring) -> String {
+        let bytes = front.utf8
+        guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else { return String(front) }
+        let authority = bytes[slash...].drop { $0 == UInt8(ascii: "/") }.prefix {
+            $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\")
+        }
+        guard bytes.distance(from: slash, to: authority.startIndex) == 2,
+            let at = authority.lastIndex(of: UInt8(ascii: "@")),
+            let colon = authority[..<at].firstIndex(of: UInt8(ascii: ":"))
+        else { return String(front) }
+        return "\(front[...colon])\(mark)\(front[at...])"
+    }
+
+    /// Whether a member's name is `token`, percent-encoded or not, in any case.
+    private static func isSecretMember(_ name: Substring) -> Bool {
+        var decoded: [UInt8] = []
+        var bytes = name.utf8[...]
+        while let byte = bytes.popFirst() {
+            if byte == UInt8(ascii: "%"), let high = bytes.first.flatMap(Hex.value),
+                let low = bytes.dropFirst().first.flatMap(Hex.value)
+            {
+                bytes = bytes.dropFirst(2)
+                decoded.append(high << 4 | low)
+            } else {
+                decoded.append(byte)
+            }
+        }
+        return decoded.map { $0 | 0x20 }.elementsEqual("token".utf8)
+    }
+
+    /// Splits at a byte of ASCII, not at a character: a combining mark behind a `?` must not hide it.
+    private static func split(_ text: Substring, at separator: Unicode.Scalar) -> (Substring, Substring?) {
+        guard let index = text.unicodeScalars.firstIndex(of: separator) else { return (text, nil) }
+        return (text[..<index], text[text.unicodeScalars.index(after: index)...])
+    }
+
+    private static func contains(_ bytes: UnsafeRawBufferPointer, _ word: StaticString) -> Bool {
+        let length = word.utf8CodeUnitCount
+        let letters = UnsafeBufferPointer(start: word.utf8Start, count: length)
+        guard bytes.count >= length, let first = letters.first else { return false }
+        for start in 0...(bytes.count &- length) where bytes[start] == first {
+            if bytes[start..<(start &+ length)].elementsEqual(letters) { return true }
+        }
+        return false
+    }
+}
