@@ -1,0 +1,295 @@
+import DequeModule
+import NIOCore
+import NIOHTTP1
+import NIOSSL
+import SigProtocol
+
+/// Drives one connection while it speaks HTTP: reads requests, answers them in order, and hands the connection over when one of
+/// them becomes a WebSocket.
+///
+/// Confined to the server's loop.
+final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundOut = ByteBuffer
+    typealias OutboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    private enum Phase {
+        case serving
+        /// The last answer is written; nothing is looked at any more until the peer has closed too, or it is cut.
+        case ending(until: NIODeadline)
+        /// A WebSocket handler has the connection.
+        case handedOver
+    }
+
+    private let connection: Connection
+    private let board: Switchboard
+    private let turnsAway: Bool
+    private var reader: RequestReader
+    private var waiting: Deque<ReceivedRequest> = []
+    private var phase = Phase.serving
+    private var context: ChannelHandlerContext?
+    private var blockedSince: NIODeadline?
+    private var isAnswering = false
+    private var readIsDue = false
+    private var inputIsClosed = false
+    private var why: String?
+
+    /// - Parameter turnsAway: whether every request gets 503, because there are too many connections.
+    init(connection: Connection, board: Switchboard, turnsAway: Bool) {
+        self.connection = connection
+        self.board = board
+        self.turnsAway = turnsAway
+        reader = RequestReader(hosts: board.hosts, now: board.now)
+    }
+
+    // MARK: The channel
+
+    func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        self.context = nil
+        gone()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        gone()
+        context.fireChannelInactive()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard case .serving = phase else { return }
+        let part = unwrapInboundIn(data)
+        switch reader.receive(part, from: connection.from, now: board.now) {
+        case .none: break
+        case .proceed:
+            // Behind other requests the peer learns from their answers that it may go on.
+            if waiting.isEmpty { context.writeAndFlush(wrapOutboundOut(ReplyEncoder.proceed), promise: nil) }
+        case .request(let request):
+            waiting.append(request)
+            answerWaiting()
+        }
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        if case .serving = phase {
+            reader.readEnded(now: board.now)
+            account()
+            context.flush()
+        }
+        board.endTurn()
+        context.fireChannelReadComplete()
+    }
+
+    func read(context: ChannelHandlerContext) {
+        // A peer that asks without taking its answers is read no further.
+        if case .serving = phase, blockedSince != nil || waiting.count >= ServerBounds.pipelinedRequests {
+            readIsDue = true
+        } else {
+            readIsDue = false
+            context.read()
+        }
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if context.channel.isWritable {
+            blockedSince = nil
+            answerWaiting()
+            context.flush()
+            if readIsDue { read(context: context) }
+        } else if blockedSince == nil {
+            blockedSince = board.now
+        }
+        context.fireChannelWritabilityChanged()
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        switch event {
+        case ChannelEvent.inputClosed:
+            inputIsClosed = true
+            if waiting.isEmpty, case .serving = phase { end() }
+            // Our side was shut before, so that nothing is left to wait for.
+            if case .ending = phase { finish(context) }
+        case ChannelEvent.outputClosed:
+            // Only now has everything been sent, so that the peer's time begins.
+            if case .ending = phase { phase = .ending(until: board.now + ServerBounds.closeTime) }
+        default:
+            context.fireUserInboundEventTriggered(event)
+        }
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        guard case .serving = phase else { return }
+        if let refused = reader.failed(error, from: connection.from) {
+            waiting.append(refused)
+            answerWaiting()
+            context.flush()
+        } else if !waiting.isEmpty || inputIsClosed {
+            // Half a request and then the end: what came whole before it is still answered.
+        } else if error is HTTPParserError {
+            end()
+        } else {
+            why = "\(Self.cause(of: error))"
+            context.close(promise: nil)
+        }
+    }
+
+    private static func cause(of error: any Error) -> String {
+        if error is NIOSSLError || error is BoringSSLError { return "no TLS" }
+        if error is IOError { return "connection lost" }
+        return "error"
+    }
+
+    // MARK: Answers
+
+    private func answerWaiting() {
+        // Writing may come back here through the channel's writability.
+        guard !isAnswering else { return }
+        isAnswering = true
+        defer { isAnswering = false }
+        while case .serving = phase, blockedSince == nil, let next = waiting.popFirst() { answer(next) }
+        if inputIsClosed, waiting.isEmpty, case .serving = phase { end() }
+    }
+
+    private func answer(_ received: ReceivedRequest) {
+        if turnsAway {
+            why = "too many connections"
+            return write(Self.tooManyConnections, to: received, closes: true)
+        }
+        if let refusal = received.refusal {
+            why = "\(refusal.status.code)"
+            return write(refusal, to: received, closes: true)
+        }
+        let isWebSocket = received.isWebSocketUpgrade
+        switch board.router.route(received.request, isWebSocket: isWebSocket) {
+        case .reply(let reply):
+            write(reply, to: received)
+        case .webSocket(let name):
+            switch Handshake.check(received) {
+            case .refused(let reply): write(reply, to: received, closes: true)
+            case .key(let key): upgrade(received, to: name, key: key)
+            }
+        }
+    }
+
+    private func upgrade(_ received: ReceivedRequest, to name: ProtocolName, key: String) {
+        if case .refuse(let reply) = board.admit(received.request, to: name) {
+            return write(reply, to: received, closes: true)
+        }
+        guard let context, let accept = Digest.acceptKey(for: key),
+            let policy = board.policy(of: name)
+        else {
+            return write(.text(.internalServerError, "Internal server error\n"), to: received, closes: true)
+        }
+        board.tell(connection, .request(method: "GET", path: path(of: received), status: 101))
+        context.writeAndFlush(wrapOutboundOut(ReplyEncoder.switching(accept: accept)), promise: nil)
+        guard context.channel.isActive, !inputIsClosed else { return end() }
+        phase = .handedOver
+        let channel = context.channel
+        let webSocket = WebSocketHandler(connection: connection, board: board, name: name, policy: policy)
+        let pipeline = context.pipeline.syncOperations
+        do {
+            try pipeline.addHandler(webSocket, position: .after(self))
+            let decoder = try pipeline.context(handlerType: ByteToMessageHandler<HTTPRequestDecoder>.self)
+            pipeline.removeHandler(self, promise: nil)
+            connection.stage = .webSocket(webSocket)
+            account()
+            board.opened(connection, request: received.request, name: name)
+            // The decoder goes last, and when it goes it forwards the bytes that came behind the request.
+            let removed = channel.eventLoop.makePromise(of: Void.self)
+            removed.futureResult.assumeIsolated().whenComplete { _ in webSocket.channelReadComplete() }
+            pipeline.removeHandler(context: decoder, promise: removed)
+            if readIsDue { channel.read() }
+        } catch {
+            channel.close(promise: nil)
+        }
+    }
+
+    private func write(_ reply: HTTPReply, to received: ReceivedRequest, closes: Bool = false) {
+        let closes =
+            closes || !received.keepAlive || received.hasUpgrade || received.request.method == .CONNECT
+            || board.isDraining
+        board.tell(
+            connection,
+            .request(
+                method: received.request.method.rawValue,
+                path: path(of: received),
+                status: Int(reply.status.code)
+            )
+        )
+        context?.write(wrapOutboundOut(ReplyEncoder.encode(reply, to: received, closes: closes)), promise: nil)
+        if closes { end() } else { reader.answered(now: board.now) }
+    }
+
+    private func path(of received: ReceivedRequest) -> String {
+        AccessText.target(path: received.request.path, query: received.request.query)
+    }
+
+    private static let tooManyConnections = HTTPReply.text(.serviceUnavailable, "Too many connections, try again\n")
+
+    // MARK: Ending
+
+    /// Sends what is written and shuts our side. The peer closes then; until it does, what it sends is read and thrown away, because
+    /// closing with unread bytes would make TCP reset the connection and our last answer with it.
+    private func end() {
+        waiting.removeAll()
+        phase = .ending(until: board.now + ServerBounds.idleTime)
+        account()
+        guard let context else { return }
+        if inputIsClosed { return finish(context) }
+        context.flush()
+        context.close(mode: .output, promise: nil)
+        if readIsDue { read(context: context) }
+    }
+
+    /// Closes when all that was written has been sent.
+    private func finish(_ context: ChannelHandlerContext) {
+        let channel = context.channel
+        context.writeAndFlush(wrapOutboundOut(ByteBuffer())).whenComplete { _ in channel.close(promise: nil) }
+    }
+
+    private func gone() {
+        if case .handedOver = phase { return }
+        waiting.removeAll()
+        board.gone(connection, why: why)
+    }
+
+    private func account() {
+        let bodies = waiting.reduce(reader.heldBytes) { $0 + $1.request.body.readableBytes }
+        board.account(connection, holds: bodies)
+    }
+}
+
+extension HTTPHandler: ConnectionDriver {
+    func sweep(now: NIODeadline) {
+        switch phase {
+        case .serving:
+            if let blockedSince {
+                if now - blockedSince >= ServerBounds.idleTime { cut("answers not taken") }
+            } else if let deadline = reader.deadline, deadline <= now {
+                cut(reader.waitsFor)
+            }
+        case .ending(let until):
+            if until <= now { cut(why) }
+        case .handedOver:
+            break
+        }
+    }
+
+    func drain() {
+        guard case .serving = phase, reader.isIdle, waiting.isEmpty else { return }
+        end()
+    }
+
+    func evict() { cut("memory is full") }
+
+    func cut() { cut("server stops") }
+
+    private func cut(_ why: String?) {
+        self.why = why ?? self.why
+        context?.close(promise: nil)
+    }
+}
+
+@available(*, unavailable)
+extension HTTPHandler: Sendable {}

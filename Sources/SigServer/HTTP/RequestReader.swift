@@ -1,0 +1,247 @@
+import NIOCore
+import NIOHTTP1
+
+/// A whole request, or what is answered instead of it, with what its answer depends on.
+struct ReceivedRequest {
+    var request: ServiceRequest
+    var version: HTTPVersion
+    var keepAlive: Bool
+    /// Whether it had an Upgrade header of any kind: every answer to it but 101 closes the connection, because the decoder
+    /// stops there.
+    var hasUpgrade: Bool
+    /// The answer that was decided on while reading; the connection closes after it.
+    var refusal: HTTPReply?
+
+    /// Whether it asks for a WebSocket. Other upgrades, such as curl's and Java's h2c, are ignored.
+    var isWebSocketUpgrade: Bool {
+        request.method == .GET
+            && request.headers[canonicalForm: "Upgrade"].contains { $0.lowercased() == "websocket" }
+    }
+}
+
+/// Joins the parts of the requests of one connection, as a pure machine: parts and errors in, whole requests out, the time
+/// handed in. It keeps the bounds of a request, and knows when waiting for the rest of one is over.
+struct RequestReader {
+    /// What is to be done about one part.
+    enum Action {
+        case none
+        /// Say 100 Continue.
+        case proceed
+        /// A request is whole, or refused while it was being read.
+        case request(ReceivedRequest)
+    }
+
+    private enum State {
+        /// Nothing has come since the connection was accepted.
+        case fresh(since: NIODeadline)
+        /// Nothing has come since the last request.
+        case idle(since: NIODeadline)
+        /// Something has, but not its whole head.
+        case head(since: NIODeadline)
+        case body(ReceivedRequest, since: NIODeadline, last: NIODeadline)
+        /// A request was refused or can't be followed by another: what comes is not looked at.
+        case done
+    }
+
+    private let hosts: HostCheck
+    private var state: State
+    private var sawPart = false
+
+    /// - Parameter now: the time of accepting the connection, from which the first head has its time.
+    init(hosts: HostCheck, now: NIODeadline) {
+        self.hosts = hosts
+        state = .fresh(since: now)
+    }
+
+    /// When the connection is to be closed unless more comes; nil if it isn't waiting.
+    var deadline: NIODeadline? {
+        switch state {
+        case .idle(let since): since + ServerBounds.idleTime
+        case .fresh(let since), .head(let since): since + ServerBounds.headTime
+        case .body(_, let since, let last): min(since + ServerBounds.bodyTime, last + ServerBounds.bodyPause)
+        case .done: nil
+        }
+    }
+
+    /// What the connection is waited for, for the log.
+    var waitsFor: String {
+        switch state {
+        case .fresh: "no request in time"
+        case .idle: "idle"
+        case .head: "no whole request head in time"
+        case .body: "no whole request body in time"
+        case .done: "done"
+        }
+    }
+
+    /// Whether no request has begun.
+    var isIdle: Bool {
+        switch state {
+        case .fresh, .idle: true
+        case .head, .body, .done: false
+        }
+    }
+
+    /// Whether nothing more is to be read.
+    var isDone: Bool {
+        if case .done = state { return true }
+        return false
+    }
+
+    /// Bytes of an unfinished body that are held.
+    var heldBytes: Int {
+        if case .body(let request, _, _) = state { return request.request.body.readableBytes }
+        return 0
+    }
+
+    mutating func receive(_ part: HTTPServerRequestPart, from: RemoteAddress, now: NIODeadline) -> Action {
+        sawPart = true
+        switch part {
+        case .head(let head):
+            guard !isDone else { return .none }
+            return receiveHead(head, from: from, now: now)
+        case .body(let bytes):
+            guard case .body(var request, let since, _) = state else { return .none }
+            // Taken out while it grows, so that appending does not copy it.
+            state = .done
+            guard request.request.body.readableBytes + bytes.readableBytes <= ServerBounds.bodySize else {
+                return refuse(request, .tooLarge)
+            }
+            request.request.body.writeImmutableBuffer(bytes)
+            state = .body(request, since: since, last: now)
+            return .none
+        case .end:
+            guard case .body(let request, _, _) = state else { return .none }
+            // The decoder reads nothing behind an upgrade, whether it is taken or not, nor behind CONNECT.
+            let isLast = request.hasUpgrade || request.request.method == .CONNECT
+            state = isLast ? .done : .idle(since: now)
+            return .request(request)
+        }
+    }
+
+    /// A read of the socket is over: if it brought bytes and no part, they are the beginning of a head.
+    mutating func readEnded(now: NIODeadline) {
+        defer { sawPart = false }
+        guard !sawPart else { return }
+        switch state {
+        case .fresh(let since): state = .head(since: since)
+        case .idle: state = .head(since: now)
+        case .head, .body, .done: break
+        }
+    }
+
+    /// The time of the last answer, from which the next request has its idle time.
+    mutating func answered(now: NIODeadline) {
+        if case .idle = state { state = .idle(since: now) }
+    }
+
+    /// The decoder gave up: the refusal, or nil if nothing is to be said.
+    mutating func failed(_ error: any Error, from: RemoteAddress) -> ReceivedRequest? {
+        guard !isDone, let error = error as? HTTPParserError, error != .invalidEOFState else {
+            state = .done
+            return nil
+        }
+        state = .done
+        let reply: HTTPReply =
+            switch error {
+            case .headerOverflow: .text(.requestHeaderFieldsTooLarge, "Request header fields too large\n")
+            case .invalidVersion: .text(.httpVersionNotSupported, "HTTP/1.1 or HTTP/1.0 only\n")
+            default: .text(.badRequest, "Bad request\n")
+            }
+        return ReceivedRequest(
+            request: ServiceRequest(method: .RAW(value: "-"), path: "-", from: from),
+            version: .http1_1,
+            keepAlive: false,
+            hasUpgrade: false,
+            refusal: reply
+        )
+    }
+
+    // MARK: Heads
+
+    private mutating func receiveHead(_ head: HTTPRequestHead, from: RemoteAddress, now: NIODeadline) -> Action {
+        var target = Substring(head.uri)
+        var authority: String?
+        if let split = Self.splitAbsolute(target) {
+            authority = String(split.authority)
+            target = split.rest
+        }
+        var path = target
+        var query: String?
+        if let mark = target.firstIndex(of: "?") {
+            path = target[..<mark]
+            query = String(target[target.index(after: mark)...])
+        }
+        let request = ReceivedRequest(
+            request: ServiceRequest(
+                method: head.method,
+                path: String(path),
+                query: query,
+                headers: head.headers,
+                from: from
+            ),
+            version: head.version,
+            keepAlive: head.isKeepAlive,
+            hasUpgrade: head.headers.contains(name: "Upgrade")
+        )
+        if let refusal = refusal(of: head, path: path, authority: authority) { return refuse(request, refusal) }
+        state = .body(request, since: now, last: now)
+        if head.version.minor >= 1, head.headers.contains(name: "Expect") {
+            guard head.headers[canonicalForm: "Expect"].allSatisfy({ $0.lowercased() == "100-continue" }) else {
+                return refuse(request, .text(.expectationFailed, "Only Expect: 100-continue is known\n"))
+            }
+            let hasBody =
+                head.headers.contains(name: "Transfer-Encoding")
+                || head.headers.first(name: "Content-Length").map { $0 != "0" } ?? false
+            return hasBody ? .proceed : .none
+        }
+        return .none
+    }
+
+    private func refusal(of head: HTTPRequestHead, path: Substring, authority: String?) -> HTTPReply? {
+        let hosts = head.headers["Host"]
+        if hosts.count > 1 || (hosts.isEmpty && head.version.minor >= 1) {
+            return .text(.badRequest, "A request needs exactly one Host header\n")
+        }
+        guard path.hasPrefix("/") || path == "*" || head.method == .CONNECT else {
+            return .text(.badRequest, "The path of a request starts with /\n")
+        }
+        if let host = authority ?? hosts.first, !self.hosts.allows(host) {
+            return .text(
+                .misdirectedRequest,
+                "This server is for this machine: it answers to localhost and loopback addresses only."
+                    + " Start it with --any-host to take any Host header.\n"
+            )
+        }
+        // A length over the bound is refused before it is sent.
+        if let length = head.headers.first(name: "Content-Length"), (Int(length) ?? .max) > ServerBounds.bodySize {
+            return .tooLarge
+        }
+        return nil
+    }
+
+    private mutating func refuse(_ request: ReceivedRequest, _ reply: HTTPReply) -> Action {
+        state = .done
+        var request = request
+        request.request.body = ByteBuffer()
+        request.refusal = reply
+        return .request(request)
+    }
+
+    /// Splits `http://authority/path?query`, the form that proxies send (RFC 9112, 3.2.2).
+    private static func splitAbsolute(_ target: Substring) -> (authority: Substring, rest: Substring)? {
+        guard !target.hasPrefix("/"), let colons = target.firstRange(of: "://"),
+            ["http", "https"].contains(target[..<colons.lowerBound].lowercased())
+        else { return nil }
+        let rest = target[colons.upperBound...]
+        guard let end = rest.firstIndex(where: { $0 == "/" || $0 == "?" }) else { return (rest, "/") }
+        return (rest[..<end], rest[end] == "/" ? rest[end...] : "/" + rest[end...])
+    }
+}
+
+extension HTTPReply {
+    fileprivate static let tooLarge = HTTPReply.text(
+        .payloadTooLarge,
+        "The body is larger than \(ServerBounds.bodySize) bytes\n"
+    )
+}

@@ -1,0 +1,51 @@
+import NIOCore
+
+/// The bounds that only the server keeps. What happens beyond a bound is said at each; those of both sides are in `Bounds`.
+enum ServerBounds {
+    /// Bytes of a request's target and header fields. Beyond: 431, closed.
+    static let headSize = 16 * 1024
+
+    /// Header fields of a request. Beyond: 431, closed.
+    static let headerFields = 256
+
+    /// From accepting a connection, TLS included, or from the first bytes of a later request, to the end of the request's
+    /// head. Beyond: closed.
+    static let headTime = TimeAmount.seconds(5)
+
+    /// Bytes of a request's body. Beyond: 413, closed.
+    static let bodySize = 64 * 1024
+
+    /// Between two pieces of a body. Beyond: closed.
+    static let bodyPause = TimeAmount.seconds(10)
+
+    /// For a whole body. Beyond: closed.
+    static let bodyTime = TimeAmount.seconds(60)
+
+    /// For a kept-alive connection without a request, and for one that does not take its answers. Beyond: closed.
+    static let idleTime = TimeAmount.seconds(60)
+
+    /// Requests of one connection that wait for their answers. Beyond: nothing is read from it until they have gone.
+    static let pipelinedRequests = 16
+
+    /// How long a connection's out queue may be full. Beyond: 1008.
+    static let fullQueueTime = TimeAmount.seconds(2)
+
+    /// While its time runs a full queue still grows, so that a short pause loses nothing, up to this multiple of its
+    /// bounds. Beyond: 1008 at once.
+    static let fullQueueFactor = 4
+
+    /// From our close frame, or our last answer, until the peer has closed too. Beyond: cut.
+    static let closeTime = TimeAmount.seconds(2)
+
+    /// How often what is due by time is looked for, for all connections at once.
+    static let sweepInterval = TimeAmount.milliseconds(250)
+
+    /// Bytes written to a connection before they are flushed without waiting for the end of the turn.
+    static let flushThreshold = 32 * 1024
+
+    /// Connections beyond the largest number that are told so with 503. Beyond: closed without a word.
+    static let turnedAwayAtOnce = 256
+
+    /// Connections that wait to be accepted, in the kernel. Beyond: the client's kernel tries again.
+    static let backlog: Int32 = 1024
+}

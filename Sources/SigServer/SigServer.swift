@@ -1,0 +1,157 @@
+import NIOCore
+import NIOPosix
+public import SigProtocol
+import Synchronization
+
+/// A running server: the signaling protocols that this build serves, on one port.
+///
+/// It is for tests: its state lives in memory, on one event loop of its own. End it with `drain(within:)` or `stop()`; one that
+/// is dropped without ends with the process.
+///
+/// ```swift
+/// try await withSigServer { server in
+///     print(server.url(for: .share))  // share+ws://127.0.0.1:43121/v1
+/// }
+/// ```
+public final class SigServer: Sendable {
+    /// The protocols that this build serves.
+    public static let servedProtocols: Set<ProtocolName> = [.share]
+
+    /// Where it listens, with the ports it got.
+    public let addresses: [ListenAddress]
+
+    /// The protocols that it serves.
+    public let protocols: Set<ProtocolName>
+
+    /// The file with the certificate of the CA that was made for `TLSChoice.auto`; nil for others.
+    public let caFile: String?
+
+    /// That certificate as PEM text.
+    public let caPEM: String?
+
+    private let usesTLS: Bool
+    private let parts: ServerParts
+    private let ending = Mutex(Ending())
+
+    private struct Ending {
+        var isDraining = false
+        var stop: Task<Void, Never>?
+    }
+
+    /// - Parameter parts: what `start` made, already running.
+    init(_ parts: ServerParts, configuration: ServerConfiguration) {
+        self.parts = parts
+        addresses = parts.addresses
+        protocols = configuration.protocols
+        caFile = parts.tls?.caFile
+        caPEM = parts.tls?.caPEM
+        usesTLS = configuration.tls != .off
+    }
+
+    /// Starts a server: when this returns it accepts connections.
+    ///
+    /// - Throws: `addressInUse` or `cannotListen` with the address; `badConfiguration` for settings that can't be; `io` for files. Nothing is
+    ///   left behind then. Cancelling the task does not stop it.
+    public static func start(_ configuration: ServerConfiguration = .init()) async throws(ServerError) -> SigServer {
+        try configuration.check()
+        return try await start(configuration, services: Services.make(configuration))
+    }
+
+    /// Starts a server of services that need not be those of this build, for tests.
+    static func start(
+        _ configuration: ServerConfiguration,
+        services: [any Service]
+    ) async throws(ServerError) -> SigServer {
+        SigServer(try await ServerParts.start(configuration, services: services), configuration: configuration)
+    }
+
+    /// The port; nil if it listens on Unix sockets only.
+    public var port: Int? {
+        for address in addresses {
+            switch address {
+            case .tcp(_, let port), .everywhere(let port): return port
+            case .unix: continue
+            }
+        }
+        return nil
+    }
+
+    /// The URL of its first address, as in `http://127.0.0.1:43121` or `unix:/run/sig.sock`.
+    public var url: String {
+        "\(usesTLS ? "https" : "http")://\(authority)"
+    }
+
+    /// The target of a protocol, as in `share+ws://127.0.0.1:43121/v1`.
+    public func url(for name: ProtocolName) -> String {
+        let (scheme, path) =
+            switch name {
+            case .share: ("ws", "/v1")
+            case .room: ("ws", "/ws")
+            case .hub, .peerjs: ("ws", "/")
+            case .topic: ("http", "/")
+            }
+        return "\(name)+\(scheme)\(usesTLS ? "s" : "")://\(authority)\(path)"
+    }
+
+    /// The host and port that a client on this machine connects to. A client of a Unix socket names the socket elsewhere and says
+    /// `localhost`.
+    private var authority: String {
+        for address in addresses {
+            switch address {
+            case .tcp("0.0.0.0", let port), .tcp("::", let port), .everywhere(let port): return "127.0.0.1:\(port)"
+            case .tcp: return address.description
+            case .unix: continue
+            }
+        }
+        return "localhost"
+    }
+
+    /// What it holds now; nothing once it has stopped.
+    public func statistics() async -> ServerStatistics {
+        let board = parts.board
+        return (try? await parts.loop.submit { board.value.statistics }.get()) ?? ServerStatistics()
+    }
+
+    /// Ends politely: stops accepting, closes every WebSocket with 1001, answers the requests that are running, cuts what is left
+    /// when the time is over, and stops.
+    ///
+    /// A second call, or `stop()`, cuts at once. The time is the system's, whatever the server's clock is. Cancelling the task
+    /// does not shorten it.
+    public func drain(within time: Duration = .seconds(5)) async {
+        let isFirst = ending.withLock { ending in
+            defer { ending.isDraining = true }
+            return !ending.isDraining && ending.stop == nil
+        }
+        if isFirst { await parts.drain(within: time) }
+        await stop()
+    }
+
+    /// Cuts every connection and stops; when it returns the port is free. Calling it again waits for the same end.
+    public func stop() async {
+        let task = ending.withLock { ending in
+            if let stop = ending.stop { return stop }
+            let stop = Task { [parts] in await parts.stop() }
+            ending.stop = stop
+            return stop
+        }
+        await task.value
+    }
+}
+
+/// Runs a server as long as `body` does, and stops it whatever comes of it.
+///
+/// - Throws: `ServerError` if it can't be started, else what `body` throws.
+public func withSigServer<R: Sendable>(
+    _ configuration: ServerConfiguration = .init(),
+    _ body: (SigServer) async throws -> R
+) async throws -> R {
+    let server = try await SigServer.start(configuration)
+    do {
+        let result = try await body(server)
+        await server.stop()
+        return result
+    } catch {
+        await server.stop()
+        throw error
+    }
+}

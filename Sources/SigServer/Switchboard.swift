@@ -1,0 +1,240 @@
+import DequeModule
+import NIOCore
+import NIOHTTP1
+import SigProtocol
+
+/// All state of a server, on its one event loop: the connections, the services as machines, and what is between them.
+///
+/// Handlers bring in what arrives; the switchboard gives it to the service, performs the effects in order, and flushes each
+/// connection that was written to once, at the end of the turn. Nothing in here locks, hops or waits.
+final class Switchboard {
+    let loop: any EventLoop
+    let configuration: ServerConfiguration
+    let router: Router
+    let hosts: HostCheck
+
+    private var services: [any Service]
+    private let names: [ProtocolName]
+    private var connections: [ConnectionID: Connection] = [:]
+    private var lastID: UInt64 = 0
+    private var dirty: [WebSocketHandler] = []
+    private var events: Deque<(event: ServiceEvent, connection: ConnectionID, name: ProtocolName)> = []
+    private var isDispatching = false
+    private var isEndingTurn = false
+    private var heldBytes = 0
+    private var accepted: UInt64 = 0
+    private var turnedAway: UInt64 = 0
+    private var turnedAwayNow = 0
+    private var whenEmpty: [EventLoopPromise<Void>] = []
+    private(set) var isDraining = false
+
+    init(loop: any EventLoop, configuration: ServerConfiguration, services: [any Service]) {
+        self.loop = loop
+        self.configuration = configuration
+        self.services = services
+        names = services.map { type(of: $0).name }
+        router = Router(protocols: Set(names))
+        hosts = HostCheck(listen: configuration.listen, anyHost: configuration.anyHost)
+    }
+
+    var now: NIODeadline { configuration.clock.now }
+
+    var statistics: ServerStatistics {
+        var statistics = ServerStatistics()
+        statistics.connections = connections.count
+        statistics.heldBytes = heldBytes
+        statistics.accepted = accepted
+        statistics.turnedAway = turnedAway
+        for connection in connections.values {
+            guard case .webSocket(let handler) = connection.stage else { continue }
+            if handler.isOpen { statistics.webSockets += 1 }
+            statistics.queuedMessages += handler.queuedMessages
+            statistics.queuedBytes += handler.queuedBytes
+        }
+        return statistics
+    }
+
+    func tell(_ connection: Connection, _ kind: @autoclosure () -> AccessEvent.Kind) {
+        configuration.accessLog.tell(AccessEvent(connection: connection.id, from: connection.from, kind: kind()))
+    }
+
+    // MARK: Connections
+
+    /// Takes a new connection in; nil if there are so many that it is to be closed without a word.
+    func accept(from: RemoteAddress) -> (connection: Connection, turnsAway: Bool)? {
+        guard !isDraining else { return nil }
+        lastID &+= 1
+        accepted &+= 1
+        let connection = Connection(id: ConnectionID(lastID), from: from)
+        let turnsAway = connections.count - turnedAwayNow >= configuration.maxConnections
+        if turnsAway {
+            turnedAway &+= 1
+            tell(connection, .refused(why: "too many connections"))
+            guard turnedAwayNow < ServerBounds.turnedAwayAtOnce else { return nil }
+            turnedAwayNow += 1
+            connection.isTurnedAway = true
+        } else {
+            tell(connection, .opened)
+        }
+        connections[connection.id] = connection
+        return (connection, turnsAway)
+    }
+
+    /// A connection has ended. Called more than once for some.
+    func gone(_ connection: Connection, why: String?) {
+        guard connections.removeValue(forKey: connection.id) != nil else { return }
+        account(connection, holds: 0)
+        if connection.isTurnedAway { turnedAwayNow -= 1 }
+        if case .http = connection.stage { tell(connection, .closed(why: why)) }
+        // Breaks the circle of connection and handler.
+        connection.stage = .starting
+        guard connections.isEmpty else { return }
+        for promise in whenEmpty { promise.succeed() }
+        whenEmpty.removeAll()
+    }
+
+    /// What a connection holds now.
+    func account(_ connection: Connection, holds bytes: Int) {
+        heldBytes &+= bytes &- connection.heldBytes
+        connection.heldBytes = bytes
+    }
+
+    // MARK: Services
+
+    func policy(of name: ProtocolName) -> WebSocketPolicy? {
+        names.firstIndex(of: name).map { services[$0].policy }
+    }
+
+    func admit(_ request: ServiceRequest, to name: ProtocolName) -> Admission {
+        guard let index = names.firstIndex(of: name) else { return .refuse(.text(.notFound, "Not Found\n")) }
+        return services[index].admit(request, now: now)
+    }
+
+    func opened(_ connection: Connection, request: ServiceRequest, name: ProtocolName) {
+        tell(
+            connection,
+            .webSocketOpened(name, path: AccessText.target(path: request.path, query: request.query))
+        )
+        dispatch(.opened(request), from: connection, name: name)
+        if isDraining { connection.driver?.drain() }
+    }
+
+    func received(_ message: WebSocketMessage, from connection: Connection, name: ProtocolName) {
+        dispatch(.message(message), from: connection, name: name)
+    }
+
+    func closed(_ connection: Connection, _ end: WebSocketEnd) {
+        tell(connection, .webSocketClosed(end))
+        dispatch(.closed(end.close), from: connection, name: end.name)
+    }
+
+    /// Gives an event to its service, and what follows from performing the effects after it, one at a time.
+    private func dispatch(_ event: ServiceEvent, from connection: Connection, name: ProtocolName) {
+        events.append((event, connection.id, name))
+        guard !isDispatching else { return }
+        isDispatching = true
+        defer { isDispatching = false }
+        while let next = events.popFirst() {
+            guard let index = names.firstIndex(of: next.name) else { continue }
+            var turn = newTurn()
+            services[index].receive(next.event, from: next.connection, turn: &turn)
+            for effect in turn.effects { perform(effect) }
+        }
+    }
+
+    /// Calls every service for what is due by time.
+    private func tick() {
+        for index in services.indices {
+            var turn = newTurn()
+            services[index].tick(turn: &turn)
+            for effect in turn.effects { perform(effect) }
+        }
+    }
+
+    private func newTurn() -> ServiceTurn {
+        ServiceTurn(now: now) { [weak self] id in self?.webSocket(id)?.queuedMessages ?? 0 }
+    }
+
+    private func perform(_ effect: ServiceEffect) {
+        switch effect {
+        case .send(let id, let message):
+            webSocket(id)?.send(FrameEncoder.encode(message))
+        case .broadcast(let ids, let message):
+            let frame = FrameEncoder.encode(message)
+            for id in ids { webSocket(id)?.send(frame) }
+        case .close(let id, let close):
+            webSocket(id)?.close(close)
+        }
+    }
+
+    private func webSocket(_ id: ConnectionID) -> WebSocketHandler? {
+        guard case .webSocket(let handler) = connections[id]?.stage else { return nil }
+        return handler
+    }
+
+    // MARK: Turns
+
+    /// A connection was written to in this turn.
+    func isDirty(_ handler: WebSocketHandler) { dirty.append(handler) }
+
+    /// Flushes what this turn wrote, and keeps the memory within its bound.
+    func endTurn() {
+        // A flush may end connections, which may write to others.
+        guard !isEndingTurn, !isDispatching else { return }
+        isEndingTurn = true
+        defer { isEndingTurn = false }
+        repeat {
+            while !dirty.isEmpty {
+                let handlers = dirty
+                dirty.removeAll()
+                for handler in handlers { handler.flushTurn() }
+            }
+            if heldBytes > configuration.maxMemory { evictLargest() }
+        } while !dirty.isEmpty
+    }
+
+    private func evictLargest() {
+        while heldBytes > configuration.maxMemory,
+            let largest = connections.values.max(by: { $0.heldBytes < $1.heldBytes }), largest.heldBytes > 0
+        {
+            let before = largest.heldBytes
+            largest.driver?.evict()
+            // Whatever it still holds is about to go with it.
+            if largest.heldBytes >= before { account(largest, holds: 0) }
+        }
+    }
+
+    /// Does everything that is due by time, for all connections at once.
+    func sweep() {
+        let now = now
+        for connection in Array(connections.values) { connection.driver?.sweep(now: now) }
+        tick()
+        endTurn()
+    }
+
+    // MARK: The end
+
+    /// Takes nothing new and ends every connection politely.
+    func drain() {
+        isDraining = true
+        for connection in Array(connections.values) { connection.driver?.drain() }
+        endTurn()
+    }
+
+    /// Ends what is left.
+    func cut() {
+        isDraining = true
+        for connection in Array(connections.values) { connection.driver?.cut() }
+        endTurn()
+    }
+
+    /// Completes when no connection is left.
+    func empty() -> EventLoopFuture<Void> {
+        let promise = loop.makePromise(of: Void.self)
+        if connections.isEmpty { promise.succeed() } else { whenEmpty.append(promise) }
+        return promise.futureResult
+    }
+}
+
+@available(*, unavailable)
+extension Switchboard: Sendable {}

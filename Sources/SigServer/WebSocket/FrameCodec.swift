@@ -1,0 +1,140 @@
+import NIOCore
+import NIOWebSocket
+import SigProtocol
+
+/// Bytes to frames and frames to bytes (RFC 6455, 5.2): the one place that knows the wire.
+///
+/// It is a value without a channel, so that one handler does for a whole connection and the bytes of an unfinished frame can be
+/// counted. What a frame means, and which are allowed where, is `WebSocketMachine`'s.
+struct FrameDecoder {
+    /// What the bytes so far hold.
+    enum Step {
+        case needMore
+        case frame(WebSocketFrame)
+        /// A frame that must not be waited for: the code and reason to close with.
+        case refused(code: UInt16, reason: String)
+    }
+
+    private let maxFrameSize: Int
+    private var bytes = ByteBuffer()
+
+    /// - Parameter maxFrameSize: bytes of payload. A longer frame is refused by its header alone.
+    init(maxFrameSize: Int) {
+        self.maxFrameSize = maxFrameSize
+    }
+
+    /// Bytes that are held.
+    var heldBytes: Int { bytes.readableBytes }
+
+    /// Takes bytes in.
+    mutating func append(_ more: ByteBuffer) {
+        if bytes.readableBytes == 0 {
+            bytes = more
+        } else {
+            var more = more
+            bytes.writeBuffer(&more)
+        }
+    }
+
+    /// Lets go of the buffer that the bytes came in, so that a few bytes of an unfinished frame don't keep all of it. To be
+    /// called when a read is over.
+    mutating func settle() {
+        guard bytes.readableBytes > 0 else {
+            bytes = ByteBuffer()
+            return
+        }
+        guard bytes.readerIndex > 0 || bytes.readableBytes < bytes.storageCapacity / 2 else { return }
+        var copy = ByteBuffer()
+        copy.reserveCapacity(minimumWritableBytes: bytes.readableBytes)
+        copy.writeImmutableBuffer(bytes)
+        bytes = copy
+    }
+
+    /// Forgets what is held.
+    mutating func clear() { bytes = ByteBuffer() }
+
+    /// The next frame.
+    mutating func next() -> Step {
+        let start = bytes.readerIndex
+        guard let first = bytes.getInteger(at: start, as: UInt8.self),
+            let second = bytes.getInteger(at: start &+ 1, as: UInt8.self)
+        else { return .needMore }
+        let isControl = first & 0x08 != 0
+        let isMasked = second & 0x80 != 0
+        var length = Int(second & 0x7F)
+        var header = 2
+        if isControl, length > Bounds.controlPayload {
+            return .refused(code: CloseCode.protocolError, reason: "control frame too long")
+        }
+        if length == 126 {
+            guard let long = bytes.getInteger(at: start &+ header, as: UInt16.self) else { return .needMore }
+            length = Int(long)
+            header &+= 2
+        } else if length == 127 {
+            guard let long = bytes.getInteger(at: start &+ header, as: UInt64.self) else { return .needMore }
+            guard let whole = Int(exactly: long) else {
+                return .refused(code: CloseCode.protocolError, reason: "frame length has its high bit set")
+            }
+            length = whole
+            header &+= 8
+        }
+        guard length <= maxFrameSize || isControl else {
+            return .refused(code: CloseCode.messageTooBig, reason: "message too big")
+        }
+        var key: WebSocketMaskingKey?
+        if isMasked {
+            guard let raw = bytes.getBytes(at: start &+ header, length: 4) else { return .needMore }
+            key = WebSocketMaskingKey(raw)
+            header &+= 4
+        }
+        guard bytes.readableBytes &- header >= length else { return .needMore }
+        bytes.moveReaderIndex(forwardBy: header)
+        guard let payload = bytes.readSlice(length: length) else { return .needMore }
+        return .frame(Self.frame(first: first, key: key, payload: payload))
+    }
+
+    private static func frame(first: UInt8, key: WebSocketMaskingKey?, payload: ByteBuffer) -> WebSocketFrame {
+        WebSocketFrame(
+            fin: first & 0x80 != 0,
+            rsv1: first & 0x40 != 0,
+            rsv2: first & 0x20 != 0,
+            rsv3: first & 0x10 != 0,
+            opcode: WebSocketOpcode(encodedWebSocketOpcode: first & 0x0F) ?? .connectionClose,
+            maskKey: key,
+            data: payload
+        )
+    }
+}
+
+/// Frames as the server sends them: whole and not masked.
+enum FrameEncoder {
+    /// The longest header of a frame without mask.
+    private static let longestHeader = 10
+
+    /// A message as one frame.
+    static func encode(_ message: WebSocketMessage) -> ByteBuffer {
+        switch message {
+        case .text(let payload): encode(.text, payload)
+        case .binary(let payload): encode(.binary, payload)
+        }
+    }
+
+    /// One frame.
+    static func encode(_ opcode: WebSocketOpcode, _ payload: ByteBuffer) -> ByteBuffer {
+        var frame = ByteBuffer()
+        let length = payload.readableBytes
+        frame.reserveCapacity(minimumWritableBytes: longestHeader + length)
+        frame.writeInteger(UInt8(0x80) | UInt8(webSocketOpcode: opcode))
+        if length <= 125 {
+            frame.writeInteger(UInt8(truncatingIfNeeded: length))
+        } else if length <= Int(UInt16.max) {
+            frame.writeInteger(UInt8(126))
+            frame.writeInteger(UInt16(truncatingIfNeeded: length))
+        } else {
+            frame.writeInteger(UInt8(127))
+            frame.writeInteger(UInt64(length))
+        }
+        frame.writeImmutableBuffer(payload)
+        return frame
+    }
+}
