@@ -66,7 +66,7 @@ extension ExitCode {
         case .httpFailure: self = error.response.map { ExitCode(status: Int($0.status.code)) } ?? .protocolBroken
         case .protocolViolation, .tooLarge: self = .protocolBroken
         case .closed: self = error.close.map(ExitCode.init(close:)) ?? .unavailable
-        case .serverError: self = ExitCode(share: ShareErrorKind(message: error.serverMessage ?? ""))
+        case .serverError: self = ExitCode(share: ShareErrorKind(serverMessage: error.serverMessage ?? ""))
         case .timedOut: self = .timedOut
         case .cancelled, .internalFault: self = .internalFault
         case .inboxOverflow: self = .notSo
@@ -98,7 +98,7 @@ extension ExitCode {
         switch close.code {
         case CloseCode.protocolError, CloseCode.unsupportedData, CloseCode.invalidPayload, CloseCode.messageTooBig:
             self = .protocolBroken
-        case CloseCode.shareToken: self = ExitCode(share: ShareErrorKind(message: close.reason))
+        case CloseCode.shareToken: self = ExitCode(share: ShareErrorKind(serverMessage: close.reason))
         case WebSocketClose.abnormal.code: self = .unavailable
         default: self = .notSo
         }

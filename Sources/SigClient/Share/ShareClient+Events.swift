@@ -207,7 +207,7 @@ extension ShareClient {
             } catch let failed as SignalingError {
                 error = failed
                 // A token that is refused will be refused again.
-                if ShareErrorKind(message: failed.serverMessage ?? "") == .badToken { break }
+                if ShareErrorKind(serverMessage: failed.serverMessage ?? "") == .badToken { break }
             } catch {}
         }
         if phase == .connecting { finish(error) }

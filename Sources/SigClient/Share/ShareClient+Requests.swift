@@ -39,11 +39,14 @@ extension ShareClient {
     ///
     /// - Parameters:
     ///   - text: up to about 4,000 bytes: the whole frame may have 4096.
-    ///   - id: the recipient's UUID.
-    /// - Throws: as ``shareCode()``; `.tooLarge` before anything is sent; "Recipient not found", "Recipient busy" and
+    ///   - id: the recipient's UUID, in any case.
+    /// - Throws: as ``shareCode()``; `.invalidArgument` if `id` is no UUID and `.tooLarge` before anything is sent; "Recipient not found", "Recipient busy" and
     ///   "Recipient disconnected" are `.serverError`s.
     public func send(_ text: String, to id: String) async throws {
-        guard case .ack = try await perform(.message(recipient: id, text: text)) else { throw Self.mismatch }
+        guard let recipient = UUIDText(parsing: id) else {
+            throw SignalingError(.invalidArgument, "'\(Inert.text(id, maxLength: 64))' is no UUID")
+        }
+        guard case .ack = try await perform(.message(recipient: recipient, text: text)) else { throw Self.mismatch }
     }
 
     private static var mismatch: SignalingError { SignalingError(.internalFault, "an answer was matched with the wrong request") }
@@ -67,7 +70,7 @@ extension ShareClient {
                 do {
                     let frame = try machine.start(request, mid: mid, context: RequestContext(waiter: waiter, timeout: timeout))
                     if case .message(let recipient, let text) = request {
-                        record(ShareEvent(.sent(recipient: recipient, text: text), frame: frame))
+                        record(ShareEvent(.sent(recipient: recipient.text, text: text.string ?? ""), frame: frame))
                     }
                     connection.enqueue(.text(frame))
                     adjustReading()

@@ -79,7 +79,7 @@ struct ShareClientMachine<Context> {
         guard inFlight.count < Self.maxInFlight else {
             throw SignalingError(.invalidArgument, "\(Self.maxInFlight) requests are in flight already; await some of them first")
         }
-        let frame = request.frame(mid: mid)
+        let frame = request.frame(mid: JSONValue(mid: mid))
         guard frame.readableBytes <= Bounds.shareFrame else {
             throw SignalingError(
                 .tooLarge,
@@ -108,11 +108,11 @@ struct ShareClientMachine<Context> {
         guard case .text(let bytes) = message else {
             return violation(CloseCode.unsupportedData, "the server sent a binary frame")
         }
-        let frame: ShareServerFrame
-        do { frame = try ShareServerFrame(decoding: bytes) } catch {
-            return violation(CloseCode.invalidPayload, "the server sent a frame that can't be understood: \(error)")
+        let decoded: ShareServerMessage
+        do { decoded = try ShareServerMessage(parsing: bytes) } catch {
+            return violation(CloseCode.invalidPayload, "the server sent a \(error)")
         }
-        switch frame.content {
+        switch decoded.frame {
         case .id(let id):
             // A second greeting would change who we are in mid-conversation; nobody could trust either.
             guard state == .greeting else {
@@ -120,13 +120,13 @@ struct ShareClientMachine<Context> {
             }
             state = .ready
             return .identified(id, ShareEvent(.identity(id), frame: bytes))
-        case .register(let token): return answer(.token(token), .token(token), frame, bytes)
-        case .share(let code): return answer(.code(code), .code(code), frame, bytes)
-        case .lookup(let id): return answer(.found(id), .found(code: nil, id: id), frame, bytes)
-        case .ack: return answer(.ack, .ack, frame, bytes)
+        case .register(let token): return answer(.token(token), .token(token), decoded.mid, bytes)
+        case .share(let code): return answer(.code(code), .code(code), decoded.mid, bytes)
+        case .lookup(let id): return answer(.found(id), .found(code: nil, id: id), decoded.mid, bytes)
+        case .ack: return answer(.ack, .ack, decoded.mid, bytes)
         case .message(let sender, let text):
-            return .event(ShareEvent(.message(ShareDelivery(sender: sender, text: text)), frame: bytes))
-        case .error(let words): return error(words, frame, bytes)
+            return .event(ShareEvent(.message(ShareDelivery(sender: sender, text: text.string ?? "")), frame: bytes))
+        case .error(let message): return error(message.string ?? "", decoded.mid, bytes)
         case .other: return .event(ShareEvent(.other, frame: bytes))
         }
     }
@@ -136,23 +136,23 @@ struct ShareClientMachine<Context> {
     private mutating func answer(
         _ answer: Answer,
         _ kind: ShareEvent.Kind,
-        _ frame: ShareServerFrame,
+        _ mid: JSONValue?,
         _ bytes: ByteBuffer
     ) -> Action {
-        guard let entry = take(frame, where: { $0.expects(answer) }) else {
+        guard let entry = take(mid, where: { $0.expects(answer) }) else {
             // The answer to a request that was given up.
             return .event(ShareEvent(kind, frame: bytes))
         }
         var kind = kind
-        if case .found(let id) = answer, case .lookup(let code) = entry.request { kind = .found(code: code, id: id) }
+        if case .found(let id) = answer, case .lookup(let code) = entry.request { kind = .found(code: code.string, id: id) }
         return .answered(entry.context, answer, ShareEvent(kind, frame: bytes))
     }
 
-    private mutating func error(_ words: String, _ frame: ShareServerFrame, _ bytes: ByteBuffer) -> Action {
-        guard state == .ready, let entry = take(frame, where: { _ in true }) else {
+    private mutating func error(_ words: String, _ mid: JSONValue?, _ bytes: ByteBuffer) -> Action {
+        guard state == .ready, let entry = take(mid, where: { _ in true }) else {
             return .event(ShareEvent(.error(words, request: nil), frame: bytes))
         }
-        let kind = ShareErrorKind(message: words)
+        let kind = ShareErrorKind(serverMessage: words)
         let error = SignalingError(
             .serverError,
             "the server refused the \(entry.request.name) request",
@@ -164,12 +164,12 @@ struct ShareClientMachine<Context> {
 
     /// The request that a frame answers: by its `mid`, or, for servers that leave that out, the oldest that it can be for,
     /// since answers come in order.
-    private mutating func take(_ frame: ShareServerFrame, where fits: (ShareRequest) -> Bool) -> InFlight? {
-        guard frame.hasMid else {
+    private mutating func take(_ mid: JSONValue?, where fits: (ShareRequest) -> Bool) -> InFlight? {
+        guard let mid else {
             let oldest = inFlight.keys.sorted().first { key in inFlight[key].map { fits($0.request) } ?? false }
             return oldest.flatMap { inFlight.removeValue(forKey: $0) }
         }
-        guard let mid = frame.numericMid, let entry = inFlight[mid], fits(entry.request) else { return nil }
+        guard let mid = mid.number.flatMap({ UInt64($0) }), let entry = inFlight[mid], fits(entry.request) else { return nil }
         return inFlight.removeValue(forKey: mid)
     }
 
@@ -179,7 +179,21 @@ struct ShareClientMachine<Context> {
     }
 }
 
+extension JSONValue {
+    fileprivate init(mid: UInt64) { self.init(int: Int(truncatingIfNeeded: mid)) }
+}
+
 extension ShareRequest {
+    /// The request as people and events name it.
+    var name: String {
+        switch self {
+        case .register: "register"
+        case .share: "share"
+        case .lookup: "lookup"
+        case .message: "message"
+        }
+    }
+
     /// Whether an answer is of the kind that this request gets.
     fileprivate func expects<C>(_ answer: ShareClientMachine<C>.Answer) -> Bool {
         switch (self, answer) {

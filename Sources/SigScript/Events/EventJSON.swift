@@ -9,7 +9,7 @@ extension Event {
     ///
     /// - Parameter includingRaw: adds the member `raw`: the frame as text, or as base64 in `rawBase64` if it is no UTF-8.
     public func jsonLine(includingRaw: Bool = false) -> ByteBuffer {
-        var writer = JSONWriter(escaping: .forTerminals)
+        var writer = JSONWriter(escaping: .terminal)
         writer.beginObject()
         writer.name("v")
         writer.int(Event.version)

@@ -1,3 +1,4 @@
+import NIOCore
 public import SigClient
 public import SigProtocol
 
@@ -18,7 +19,7 @@ public struct ShareEventMapper: Sendable {
 
     /// The event for one thing that happened.
     public mutating func event(for happened: ShareEvent, at: Timestamp) -> Event {
-        var writer = JSONWriter(escaping: .standard)
+        var writer = JSONWriter()
         var direction = EventDirection.incoming
         var from: String?
         var to: String?
@@ -74,7 +75,7 @@ public struct ShareEventMapper: Sendable {
             writer.name("attempt")
             writer.int(attempt)
             writer.name("in")
-            writer.raw(number: delay.secondsText)
+            writer.raw(ByteBuffer(string: delay.secondsText))
             writer.member("url", url)
         case .closed(let end):
             kind = .closed
@@ -97,7 +98,7 @@ public struct ShareEventMapper: Sendable {
             kind: kind,
             from: from,
             to: to,
-            payload: .trusted(writer.buffer),
+            payload: (try? JSONValue(parsing: writer.buffer)) ?? JSONValue.null,
             raw: happened.frame.map { Redaction.frame($0) }
         )
     }
@@ -120,10 +121,8 @@ extension JSONWriter {
 
     fileprivate mutating func member(_ name: String, milliseconds duration: Duration) {
         self.name(name)
-        raw(number: duration.millisecondsText)
+        raw(ByteBuffer(string: duration.millisecondsText))
     }
-
-    fileprivate mutating func raw(number: String) { raw(bytes: number.utf8) }
 }
 
 extension ConnectionTiming {

@@ -29,7 +29,7 @@ public struct EventTest: Sendable {
         let (field, comparison) = try Self.split(text)
         self.comparison = comparison
         let path = field.hasPrefix(".") ? field : ".\(field)"
-        do { self.path = try JSONPath(path) } catch {
+        do { self.path = try JSONPath(parsing: path) } catch {
             throw EventTestError("'\(field)' in '\(text)' is no field; write a name or a path such as .sdp or .members[0].id")
         }
         if case .matches(let pattern) = comparison {

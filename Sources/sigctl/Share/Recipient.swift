@@ -10,8 +10,8 @@ enum Recipient {
 
     /// A UUID in any case is an id; anything else is a code.
     init(_ text: String, as spelling: Spelling) throws {
-        if spelling != .code, let id = UUIDText.canonical(text) {
-            self = .id(id)
+        if spelling != .code, let id = UUIDText(parsing: text) {
+            self = .id(id.text)
         } else if spelling == .id {
             throw Failure(.badData, "'\(Inert.text(text))' is no id; an id is a UUID such as 550e8400-e29b-41d4-a716-446655440000")
         } else {
@@ -21,7 +21,8 @@ enum Recipient {
 
     /// A share code: spaces and hyphens go, letters are raised.
     static func code(_ text: String) throws -> String {
-        guard let code = ShareCode.normalised(text) else {
+        let code = ShareCode.normalize(text)
+        guard ShareCode.lengths.contains(code.utf8.count), code.utf8.allSatisfy({ (0x41...0x5a).contains($0) }) else {
             throw Failure(.badData, "'\(Inert.text(text))' is no share code; a code has 4 to 6 letters, such as BFKM")
         }
         return code

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import SigClient
+
+@Suite("The bounded inbox")
+struct InboxTests {
+    @Test("In order, and half full at half of a bound")
+    func order() {
+        var inbox = Inbox<Int>(maxCount: 4, maxBytes: 100)
+        #expect(inbox.popFirst() == nil)
+        let stored = (1...2).map { inbox.append($0, bytes: 1) }
+        #expect(stored == [true, true])
+        #expect(inbox.isHalfFull)
+        #expect(inbox.popFirst() == 1)
+        #expect(!inbox.isHalfFull)
+        #expect(inbox.popFirst() == 2)
+    }
+
+    @Test("What does not fit is refused, by number or by size, and taken again when there is room")
+    func bounds() {
+        var inbox = Inbox<Int>(maxCount: 2, maxBytes: 100)
+        #expect(inbox.append(1, bytes: 60))
+        #expect(!inbox.append(2, bytes: 41))
+        #expect(inbox.append(3, bytes: 40))
+        #expect(!inbox.append(4, bytes: 0))
+        #expect(inbox.popFirst() == 1)
+        #expect(inbox.append(5, bytes: 60))
+        #expect(!inbox.append(6, bytes: .max))
+    }
+}
+
+@Suite("When to come back")
+struct ReconnectPolicyTests {
+    @Test("The delays double to the longest, less up to a quarter, and end")
+    func delays() {
+        var random = SplitMix(seed: 7)
+        let policy = ReconnectPolicy(maxAttempts: 6)
+        let delays = (1...7).map { policy.delay(attempt: $0, using: &random) }
+        for (delay, full) in zip(delays, [1, 2, 4, 8, 8, 8]) {
+            #expect(delay.map { $0 <= .seconds(full) && $0 >= .seconds(full) * 0.75 } == true)
+        }
+        #expect(delays.last == .some(nil))
+    }
+}
