@@ -1,7 +1,6 @@
 public import NIOCore
 public import NIOHTTP1
 import NIOPosix
-public import SigProtocol
 
 /// Gets from an address to bytes: TCP or Unix socket, proxy, TLS, HTTP/1.1, WebSocket.
 ///
@@ -113,7 +112,9 @@ public struct Connector: Sendable {
     /// Begins something on the event loop, awaits its result, and fails it when the task is cancelled.
     private func run<Success: Sendable>(
         _ begin:
-            @escaping @Sendable (State, @escaping (Result<Success, SignalingError>) -> Void) -> ((SignalingError) -> Void)
+            @escaping @Sendable (State, @escaping (Result<Success, SignalingError>) -> Void) -> (
+                (SignalingError) -> Void
+            )
     ) async throws(SignalingError) -> Success {
         if Task.isCancelled { throw .connectionCancelled }
         let promise = eventLoop.makePromise(of: Success.self)
@@ -122,7 +123,7 @@ public struct Connector: Sendable {
         eventLoop.execute {
             failing.value = begin(state.value) { result in
                 failing.value = nil
-                promise.completeWith(result)
+                promise.completeWith(result.mapError { $0 as any Error })
             }
         }
         do {

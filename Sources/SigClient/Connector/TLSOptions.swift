@@ -1,3 +1,4 @@
+import NIOCore
 import NIOSSL
 
 /// How TLS is done. The system's trust store verifies the server unless a CA of one's own is given.
@@ -66,7 +67,11 @@ public struct TLSOptions: Sendable, Hashable {
         do {
             return try body()
         } catch {
-            throw SignalingError(code, "\(what) can't be used: is it PEM, and does it hold what it should?", cause: error)
+            throw SignalingError(
+                code,
+                "\(what) can't be used: is it PEM, and does it hold what it should?",
+                cause: error
+            )
         }
     }
 

@@ -22,14 +22,17 @@ struct Tracer: Sendable {
 
     func sent(_ head: HTTPRequestHead) {
         guard let sink else { return }
-        let start = "\(head.method.rawValue) \(Redaction.url(head.uri)) HTTP/\(head.version.major).\(head.version.minor)"
+        let start =
+            "\(head.method.rawValue) \(Redaction.url(head.uri)) HTTP/\(head.version.major).\(head.version.minor)"
         sink(.sent(.head([start] + Self.lines(head.headers))))
     }
 
     func received(_ head: HTTPResponseHead) {
         guard let sink else { return }
         let version = "HTTP/\(head.version.major).\(head.version.minor)"
-        sink(.received(.head(["\(version) \(head.status.code) \(head.status.reasonPhrase)"] + Self.lines(head.headers))))
+        sink(
+            .received(.head(["\(version) \(head.status.code) \(head.status.reasonPhrase)"] + Self.lines(head.headers)))
+        )
     }
 
     private static func lines(_ headers: HTTPHeaders) -> [String] {

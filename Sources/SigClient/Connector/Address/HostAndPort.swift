@@ -50,7 +50,10 @@ struct HostAndPort: Equatable {
             throw SignalingError(.invalidArgument, "the host name has characters beyond ASCII: write it as xn--…")
         }
         guard text.utf8.allSatisfy({ $0.isUnreserved }), text.utf8.count <= maxHostLength else {
-            throw SignalingError(.invalidArgument, "that is no host name: letters, digits, hyphens and dots can be in one")
+            throw SignalingError(
+                .invalidArgument,
+                "that is no host name: letters, digits, hyphens and dots can be in one"
+            )
         }
         return text.lowercased()
     }

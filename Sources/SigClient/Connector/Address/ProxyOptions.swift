@@ -71,7 +71,9 @@ public struct ProxyOptions: Sendable, Hashable {
             rest = text[separator.upperBound...]
         }
         if rest.hasSuffix("/") { rest = rest.dropLast() }
-        guard !rest.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") })
+        guard
+            !rest.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+            )
         else { throw refuse("the proxy has no path: write it as http://HOST:PORT") }
 
         var credentials: Credentials?

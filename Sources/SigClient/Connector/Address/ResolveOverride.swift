@@ -16,7 +16,10 @@ public struct ResolveOverride: Sendable, Hashable {
     /// - Throws: ``SignalingError`` with `.invalidArgument`.
     public init(_ text: String) throws(SignalingError) {
         func refuse(_ why: String) -> SignalingError {
-            SignalingError(.invalidArgument, "\(why); the form is HOST:PORT:ADDR[,ADDR], as in example.com:443:127.0.0.1")
+            SignalingError(
+                .invalidArgument,
+                "\(why); the form is HOST:PORT:ADDR[,ADDR], as in example.com:443:127.0.0.1"
+            )
         }
         let host: Substring
         let rest: Substring
@@ -31,7 +34,9 @@ public struct ResolveOverride: Sendable, Hashable {
             host = text[..<colon]
             rest = text[text.index(after: colon)...]
         }
-        guard !host.isEmpty, !host.hasPrefix("-"), !host.hasPrefix("+") else { throw refuse("the override has no host") }
+        guard !host.isEmpty, !host.hasPrefix("-"), !host.hasPrefix("+") else {
+            throw refuse("the override has no host")
+        }
         guard let colon = rest.firstIndex(of: ":") else { throw refuse("the override has no address") }
         self.host = host.lowercased()
         do {

@@ -101,8 +101,8 @@ public struct SignalingURL: Sendable, Hashable, CustomStringConvertible {
 
     public var description: String {
         let zone = host.firstIndex(of: "%").map { "%25" + host[host.index(after: $0)...] } ?? ""
-        let host = zone.isEmpty ? bracketedHost : "[\(hostWithoutZone)\(zone)]"
-        return "\(scheme.rawValue)://\(host)" + (port == scheme.defaultPort ? "" : ":\(port)") + requestTarget
+        let shownHost = zone.isEmpty ? bracketedHost : "[\(hostWithoutZone)\(zone)]"
+        return "\(scheme.rawValue)://\(shownHost)" + (port == scheme.defaultPort ? "" : ":\(port)") + requestTarget
     }
 
     private var hostWithoutZone: Substring { host.prefix { $0 != "%" } }

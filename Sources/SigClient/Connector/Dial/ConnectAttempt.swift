@@ -320,7 +320,9 @@ final class ConnectAttempt {
     }
 
     private func dialed(_ channel: any Channel, _ completion: @escaping Completion) {
-        guard channel.isActive else { return fail(SignalingError(.connectFailed, "\(url.hostAndPort) closed the connection")) }
+        guard channel.isActive else {
+            return fail(SignalingError(.connectFailed, "\(url.hostAndPort) closed the connection"))
+        }
         completion(.success(Dialed(channel: channel, remoteAddress: remoteAddress)))
     }
 
@@ -351,7 +353,8 @@ final class ConnectAttempt {
         let waiting =
             switch step {
             case .name: "finding the address of \(configuration.proxy?.host ?? url.host)"
-            case .connect: "connecting to \(dialTarget)" + (tried.isEmpty ? "" : " (tried \(tried.joined(separator: ", ")))")
+            case .connect:
+                "connecting to \(dialTarget)" + (tried.isEmpty ? "" : " (tried \(tried.joined(separator: ", ")))")
             case .proxy: "the answer of the proxy \(configuration.proxy?.hostAndPort ?? "")"
             case .tls: "the TLS handshake with \(url.hostAndPort)"
             case .upgrade: "the answer of \(url.hostAndPort) to the upgrade"

@@ -2,9 +2,9 @@ import NIOCore
 import NIOPosix
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// Finds the addresses of a host: overrides first, then numbers and `localhost` (which need no network), then getaddrinfo.
@@ -90,9 +90,9 @@ struct NameResolution: Sendable {
     }
 
     #if canImport(Glibc)
-    private static let streamSocket = CInt(SOCK_STREAM.rawValue)
+        private static let streamSocket = CInt(SOCK_STREAM.rawValue)
     #else
-    private static let streamSocket = SOCK_STREAM
+        private static let streamSocket = SOCK_STREAM
     #endif
 }
 

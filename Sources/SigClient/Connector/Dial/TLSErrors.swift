@@ -1,9 +1,9 @@
 import NIOSSL
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// TLS failures in words: the TLS library's own, without its file names, and what to do.
@@ -17,7 +17,6 @@ enum TLSErrors {
         case .tlsv11: "TLS 1.1"
         case .tlsv12: "TLS 1.2"
         case .tlsv13: "TLS 1.3"
-        default: "TLS"
         }
     }
 

@@ -96,7 +96,9 @@ final class HTTPOperation {
             case .failed(let error, let untouched):
                 guard !self.isOver else { return }
                 // RFC 9110, 9.2.2: what is idempotent may be sent again, and only when nothing was answered.
-                if untouched, link.isReused, error.code == .closed, self.head.method.isIdempotent { return self.connect() }
+                if untouched, link.isReused, error.code == .closed, self.head.method.isIdempotent {
+                    return self.connect()
+                }
                 self.finish(.failure(error))
             }
         }

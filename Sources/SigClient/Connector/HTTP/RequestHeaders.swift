@@ -18,7 +18,9 @@ enum RequestHeaders {
     static let maxLength = 64 * 1024
 
     /// Host, User-Agent, Origin and the user's own.
-    static func base(_ url: SignalingURL, _ configuration: ConnectorConfiguration, _ more: HTTPHeaders = [:]) -> HTTPHeaders {
+    static func base(_ url: SignalingURL, _ configuration: ConnectorConfiguration, _ more: HTTPHeaders = [:])
+        -> HTTPHeaders
+    {
         var headers = HTTPHeaders()
         let user = configuration.headers + more
         func own(_ name: String, _ value: String?) {

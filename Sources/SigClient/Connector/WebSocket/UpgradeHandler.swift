@@ -87,7 +87,11 @@ final class UpgradeHandler: ChannelInboundHandler, RemovableChannelHandler {
                 let answer = HTTPResponse(status: head.status, headers: head.headers)
                 complete(
                     .failure(
-                        SignalingError(.protocolViolation, "the server's WebSocket handshake has \(what)", response: answer)
+                        SignalingError(
+                            .protocolViolation,
+                            "the server's WebSocket handshake has \(what)",
+                            response: answer
+                        )
                     )
                 )
             case .refused:
@@ -103,7 +107,9 @@ final class UpgradeHandler: ChannelInboundHandler, RemovableChannelHandler {
             // Let go of while it grows, so that appending does not copy it.
             state = .waiting
             let room = Self.maxRefusalBody - answer.body.readableBytes
-            if let part = bytes.readSlice(length: min(room, bytes.readableBytes)) { answer.body.writeImmutableBuffer(part) }
+            if let part = bytes.readSlice(length: min(room, bytes.readableBytes)) {
+                answer.body.writeImmutableBuffer(part)
+            }
             state = .refusing(answer)
             if answer.body.readableBytes >= Self.maxRefusalBody { completeRefusal() }
         case (.end, .refusing):
@@ -138,7 +144,9 @@ final class UpgradeHandler: ChannelInboundHandler, RemovableChannelHandler {
         if case .refusing = state {
             completeRefusal()
         } else {
-            complete(.failure(SignalingError(.closed, "the server closed the connection instead of answering the upgrade")))
+            complete(
+                .failure(SignalingError(.closed, "the server closed the connection instead of answering the upgrade"))
+            )
         }
         context.fireChannelInactive()
     }
@@ -165,7 +173,8 @@ final class UpgradeHandler: ChannelInboundHandler, RemovableChannelHandler {
     private static func refusal(_ answer: HTTPResponse) -> SignalingError {
         var message = "the server refused the WebSocket"
         if (300..<400).contains(answer.status.code) {
-            message = "the server answered the WebSocket with a redirect, which is not followed: use the address it names"
+            message =
+                "the server answered the WebSocket with a redirect, which is not followed: use the address it names"
         }
         return SignalingError(.upgradeRefused, message, response: answer, retryAfter: answer.retryAfter)
     }

@@ -28,7 +28,11 @@ public struct WebSocketConnection: Sendable {
     ///   ``WebSocketOptions/maxQueuedBytes`` already wait; then nothing was queued.
     public func send(_ message: WebSocketMessage) async throws(SignalingError) {
         let id = UInt64.random(in: .min ... .max)
-        try await perform { $0.send(message, id: id, $1) } abandon: { $0.abandonSend(id) }
+        try await perform {
+            $0.send(message, id: id, $1)
+        } abandon: {
+            $0.abandonSend(id)
+        }
     }
 
     /// Sends a message and tells nobody what came of it; on the event loop it is written at once. Messages are flushed once
@@ -49,7 +53,11 @@ public struct WebSocketConnection: Sendable {
     /// - Throws: ``SignalingError``: `.closed`, or what ended the connection.
     public func ping() async throws(SignalingError) {
         let payload = UInt64.random(in: .min ... .max)
-        try await perform { $0.ping(payload, $1) } abandon: { $0.abandonPing(payload) }
+        try await perform {
+            $0.ping(payload, $1)
+        } abandon: {
+            $0.abandonPing(payload)
+        }
     }
 
     /// Sends what is queued, then does the closing handshake: a close frame each way, and the server ends TCP; all of it
@@ -64,7 +72,11 @@ public struct WebSocketConnection: Sendable {
             return try await promise.futureResult.get()
         } catch {
             // The handler only ever fulfils it; a loop that was shut down fails it.
-            return WebSocketEnd(close: .abnormal, clean: false, error: SignalingError(.closed, "the loop is gone", cause: error))
+            return WebSocketEnd(
+                close: .abnormal,
+                clean: false,
+                error: SignalingError(.closed, "the loop is gone", cause: error)
+            )
         }
     }
 
