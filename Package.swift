@@ -64,12 +64,12 @@ let package = Package(
         ),
         .target(
             name: "SigScript",
-            dependencies: ["SigProtocol", "SigClient", nioCore],
+            dependencies: ["SigProtocol", "SigClient", nioCore, nioHTTP1],
             swiftSettings: swiftSettings
         ),
         .executableTarget(
             name: "sigctl",
-            dependencies: ["SigScript", "SigClient", "SigServer", "SigProtocol", nioCore, argumentParser],
+            dependencies: ["SigScript", "SigClient", "SigServer", "SigProtocol", nioCore, nioHTTP1, argumentParser],
             swiftSettings: swiftSettings
         ),
         .executableTarget(

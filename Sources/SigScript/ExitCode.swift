@@ -1,5 +1,6 @@
+import NIOHTTP1
 public import SigClient
-import SigProtocol
+public import SigProtocol
 
 /// The exit codes of `sigctl`, as documented in docs/exit-codes.md. Every failure is mapped to one of them in this file and
 /// nowhere else.

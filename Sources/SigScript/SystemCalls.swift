@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-    public import Glibc
+    package import Glibc
 #elseif canImport(Musl)
-    public import Musl
+    package import Musl
 #elseif canImport(Darwin)
-    public import Darwin
+    package import Darwin
 #endif
 
 // System calls under names of their own, for places where a method or parameter of the same name hides them.

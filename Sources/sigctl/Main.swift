@@ -17,14 +17,7 @@ struct Main {
     static func main() async {
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            if let failure = CommandLineCheck.failure(in: arguments) { throw failure }
-            var command = try parse(arguments)
-            Signals.dieWhenOutputIsClosed()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
+            try await run(arguments)
             exit(ExitCode.done.rawValue)
         } catch let code as CommandExit {
             exit(code.status)
@@ -35,19 +28,36 @@ struct Main {
         }
     }
 
-    private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
-        do { return try Sigctl.parseAsRoot(arguments) } catch {
-            let message = Sigctl.fullMessage(for: error)
-            guard Sigctl.exitCode(for: error) == .success else {
-                throw Failure(.usage, CommandLineCheck.improved(message, arguments))
+    private static func run(_ arguments: [String]) async throws {
+        if let failure = CommandLineCheck.failure(in: arguments) { throw failure }
+        let parsed: any ParsableCommand
+        do { parsed = try Sigctl.parseAsRoot(arguments) } catch { throw try answer(to: error, arguments) }
+        Signals.dieWhenOutputIsClosed()
+        do {
+            if var command = parsed as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                var command = parsed
+                try command.run()
             }
-            // Help or the version was asked for. `message X -hello` asks for help in the parser's eyes, since it has an h.
-            guard arguments.contains(where: CommandLineCheck.asksForInformation) else {
-                throw Failure(.usage, CommandLineCheck.dashHint)
-            }
-            Output.line(message)
-            exit(ExitCode.done.rawValue)
+        } catch where Sigctl.exitCode(for: error) == .success {
+            // The parser gives help as a command of its own, which ends this way.
+            throw try answer(to: error, arguments)
         }
+    }
+
+    /// What the parser says instead of a command: help or the version on standard output if they were asked for, else a failure.
+    private static func answer(to error: any Error, _ arguments: [String]) throws -> any Error {
+        let message = Sigctl.fullMessage(for: error)
+        guard Sigctl.exitCode(for: error) == .success else {
+            return Failure(.usage, CommandLineCheck.improved(message, arguments))
+        }
+        // `message X -hello` asks for help in the parser's eyes, since it has an h.
+        guard arguments.contains(where: CommandLineCheck.asksForInformation) else {
+            return Failure(.usage, CommandLineCheck.dashHint)
+        }
+        Output.line(message)
+        return CommandExit(status: ExitCode.done.rawValue)
     }
 }
 

@@ -1,5 +1,5 @@
-public import NIOCore
-public import SigProtocol
+import NIOCore
+import SigProtocol
 
 extension ShareClient {
     /// The messages that come from other peers.

@@ -1,5 +1,5 @@
 import NIOCore
-public import SigProtocol
+import SigProtocol
 
 extension ShareClient {
     /// Asks for our share code: 4 to 6 consonants that lead others to our UUID until we disconnect. Every call on one

@@ -1,4 +1,4 @@
-public import NIOCore
+import NIOCore
 public import SigProtocol
 
 /// A peer of a share-code server: it has a UUID, may have a share code, and exchanges texts with other peers.
@@ -66,8 +66,8 @@ public actor ShareClient {
     var isReadingPaused = false
     var reader: (number: UInt64, continuation: CheckedContinuation<ShareEvent?, any Error>)?
     var readers: UInt64 = 0
-    /// Why the sequences end, if not because of `close()`.
-    var failure: SignalingError?
+    /// Why the client has ended, if not because of ``close(_:)``; nil while it has not.
+    public internal(set) var failure: SignalingError?
     /// How the last connection ended.
     var lastClose: WebSocketClose?
 

@@ -1,5 +1,5 @@
 public import NIOCore
-public import SigProtocol
+import SigProtocol
 
 /// A message that came from another peer.
 public struct ShareDelivery: Sendable, Equatable {

@@ -1,6 +1,6 @@
 import NIOCore
 public import SigClient
-public import SigProtocol
+import SigProtocol
 
 /// Makes events of what happens on a share connection (the share rows of the event table in docs/events.md).
 public struct ShareEventMapper: Sendable {

@@ -1,4 +1,5 @@
-public import SigProtocol
+import NIOCore
+import SigProtocol
 
 /// One test of an event's field, as `--wait` and `expect` take it: `FIELD=v`, `FIELD!=v`, `FIELD~=regex`, `FIELD:=JSON` or
 /// `.path`.
@@ -41,7 +42,7 @@ public struct EventTest: Sendable {
 
     private static func split(_ text: String) throws(EventTestError) -> (String, Comparison) {
         // The first operator counts, so that values may hold the others.
-        guard let sign = text.firstIndex(where: { "=!~:".contains($0) && isOperator(text, at: $0) }) else {
+        guard let sign = text.indices.first(where: { "=!~:".contains(text[$0]) && isOperator(text, at: $0) }) else {
             guard text.hasPrefix("."), text.count > 1 else {
                 throw EventTestError("'\(text)' is no test; write FIELD=VALUE, FIELD!=VALUE, FIELD~=REGEX, FIELD:=JSON or .PATH")
             }

@@ -1,5 +1,5 @@
-import ArgumentParser
-import SigScript
+public import ArgumentParser
+public import SigScript
 
 /// The options of every command. They stand before or after the noun: the root command and each verb have them, and what was
 /// given at either place adds up.

@@ -72,8 +72,12 @@ final class ExecutedCommand: Sendable {
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
         var variables = Environment.variables
         variables["SIGCTL_CODE"] = code
-        var arguments = ["sh", "-c", command].map { strdup($0) } + [nil]
-        var environment = variables.map { strdup("\($0)=\($1)") } + [nil]
+        var arguments: [UnsafeMutablePointer<CChar>?] = []
+        for text in ["sh", "-c", command] { arguments.append(strdup(text)) }
+        arguments.append(nil)
+        var environment: [UnsafeMutablePointer<CChar>?] = []
+        for (name, value) in variables { environment.append(strdup("\(name)=\(value)")) }
+        environment.append(nil)
         defer { for pointer in arguments + environment { free(pointer) } }
         var process = pid_t()
         let result = posix_spawn(&process, "/bin/sh", &actions, &attributes, &arguments, &environment)

@@ -1,3 +1,5 @@
+import SigScript
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)

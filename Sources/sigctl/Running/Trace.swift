@@ -1,3 +1,4 @@
+import NIOCore
 import SigClient
 import SigProtocol
 
@@ -13,6 +14,13 @@ enum Trace {
     }
 
     private static func lines(of data: TraceData, _ mark: String) {
-        for line in data.lines { Output.note(mark + Inert.text(line)) }
+        switch data {
+        case .head(let lines): for line in lines { Output.note(mark + Inert.text(line)) }
+        case .body(let bytes), .text(let bytes): Output.note(mark + Inert.text(bytes))
+        case .binary(let bytes): Output.note("\(mark)binary frame of \(bytes.readableBytes) bytes")
+        case .ping(let bytes): Output.note("\(mark)ping \(Inert.text(bytes))")
+        case .pong(let bytes): Output.note("\(mark)pong \(Inert.text(bytes))")
+        case .close(let close): Output.note("\(mark)close \(Inert.text(close.description))")
+        }
     }
 }

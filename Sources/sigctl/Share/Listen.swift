@@ -1,5 +1,6 @@
 import ArgumentParser
 import SigClient
+import SigProtocol
 import SigScript
 
 /// `sigctl listen`: come back under an identity and print what arrives.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import SigProtocol
+import SigClient
 import SigScript
 
 /// `sigctl lookup CODE`: who has a share code.
@@ -24,7 +24,7 @@ struct Lookup: AsyncParsableCommand {
     var common: CommonOptions
 
     func run() async throws {
-        let code = try Recipient.code(code)
+        let code = try Recipient.shareCode(code)
         try await ShareSession(options: common, headline: (.found, "id"), retries: retry).run { client in
             _ = try await client.lookup(code)
         }

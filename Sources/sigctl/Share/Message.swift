@@ -1,4 +1,5 @@
 import ArgumentParser
+import SigClient
 import SigProtocol
 import SigScript
 

@@ -15,12 +15,12 @@ enum Recipient {
         } else if spelling == .id {
             throw Failure(.badData, "'\(Inert.text(text))' is no id; an id is a UUID such as 550e8400-e29b-41d4-a716-446655440000")
         } else {
-            self = .code(try Self.code(text))
+            self = .code(try Self.shareCode(text))
         }
     }
 
     /// A share code: spaces and hyphens go, letters are raised.
-    static func code(_ text: String) throws -> String {
+    static func shareCode(_ text: String) throws -> String {
         let code = ShareCode.normalize(text)
         guard ShareCode.lengths.contains(code.utf8.count), code.utf8.allSatisfy({ (0x41...0x5a).contains($0) }) else {
             throw Failure(.badData, "'\(Inert.text(text))' is no share code; a code has 4 to 6 letters, such as BFKM")

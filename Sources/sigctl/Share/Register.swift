@@ -1,4 +1,5 @@
 import ArgumentParser
+import SigClient
 import SigScript
 
 /// `sigctl register`: make an identity that can come back.

@@ -61,14 +61,14 @@ struct Share: AsyncParsableCommand {
             tokenFile: identity.tokenFile,
             reconnect: reconnect ? ReconnectPolicy() : nil,
             retries: retry,
-            sink: command.map { command in { await command.take($0) } }
+            sink: Self.sink(to: command)
         )
-        let quiet = common.quiet || common.json
+        let isQuiet = common.quiet || common.json
         do {
             try await session.run { client in
                 let code = try await client.shareCode()
                 if let codeFile { try AtomicFile.write(code + "\n", to: codeFile, mode: 0o644, replacing: true) }
-                if !quiet { Output.note("sigctl: waiting for messages to \(code), our id is \(await client.id)") }
+                if !isQuiet { Output.note("sigctl: waiting for messages to \(code), our id is \(await client.id)") }
                 guard let command else { return }
                 Output.line(code)
                 try command.start(code: code)
@@ -80,6 +80,11 @@ struct Share: AsyncParsableCommand {
             if let status = command?.ownStatus { throw CommandExit(status: status) }
             throw error
         }
+    }
+
+    private static func sink(to command: ExecutedCommand?) -> (@Sendable (Event) async -> Void)? {
+        guard let command else { return nil }
+        return { event in await command.take(event) }
     }
 }
 
