@@ -3,6 +3,16 @@ import SigProtocol
 /// The services of this build, made from a server's settings.
 enum Services {
     static func make(_ configuration: ServerConfiguration) throws(ServerError) -> [any Service] {
-        []
+        var services: [any Service] = []
+        if configuration.protocols.contains(.share) {
+            services.append(
+                try ShareService(
+                    configuration: configuration.share,
+                    rateLimits: configuration.rateLimits,
+                    random: RandomSource(seed: configuration.seed)
+                )
+            )
+        }
+        return services
     }
 }

@@ -53,6 +53,8 @@ public enum CloseCode {
     public static let policyViolation: UInt16 = 1008
     /// A message over the bound.
     public static let messageTooBig: UInt16 = 1009
+    /// The server can't do what was asked because of a fault of its own.
+    public static let internalError: UInt16 = 1011
     /// The share protocol's "Bad token." and "Token already in use.".
     public static let shareToken: UInt16 = 4000
 
