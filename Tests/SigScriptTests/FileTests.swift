@@ -63,13 +63,11 @@ struct SecretFileTests {
     func unreadable() throws {
         try withFolder { folder in
             #expect(throws: SecretFile.Failure.self) { try SecretFile.read(folder + "/none") }
-            FileManager.default.createFile(atPath: folder + "/empty", contents: Data(), attributes: [.posixPermissions: 0o600])
+            try Data().write(to: URL(fileURLWithPath: folder + "/empty"))
+            chmod(folder + "/empty", 0o600)
             #expect(throws: SecretFile.Failure.self) { try SecretFile.read(folder + "/empty") }
-            FileManager.default.createFile(
-                atPath: folder + "/long",
-                contents: Data(repeating: 65, count: SecretFile.maxBytes + 1),
-                attributes: [.posixPermissions: 0o600]
-            )
+            try Data(repeating: 65, count: SecretFile.maxBytes + 1).write(to: URL(fileURLWithPath: folder + "/long"))
+            chmod(folder + "/long", 0o600)
             #expect(throws: SecretFile.Failure.self) { try SecretFile.read(folder + "/long") }
             #expect(throws: SecretFile.Failure.self) { try SecretFile.read(folder) }
         }

@@ -54,7 +54,8 @@ final class Command: Sendable {
     /// Waits for the end: the exit status as a shell says it, 128 and the signal's number for an end by a signal.
     @discardableResult
     func wait() async throws -> Int32 {
-        try await within(Command.patience, "the end of \(process.executableURL?.lastPathComponent ?? "?") \(process.arguments ?? [])") {
+        let name = "\(process.executableURL?.lastPathComponent ?? "?") \(process.arguments ?? [])"
+        try await within(Command.patience, "the end of \(name)") {
             await self.ended.waitForEnd()
         }
         return process.terminationReason == .uncaughtSignal ? 128 + process.terminationStatus : process.terminationStatus

@@ -7,25 +7,27 @@ struct InboxTests {
     @Test("In order, and half full at half of a bound")
     func order() {
         var inbox = Inbox<Int>(maxCount: 4, maxBytes: 100)
-        #expect(inbox.popFirst() == nil)
+        let nothing = inbox.popFirst()
+        #expect(nothing == nil)
         let stored = (1...2).map { inbox.append($0, bytes: 1) }
         #expect(stored == [true, true])
         #expect(inbox.isHalfFull)
-        #expect(inbox.popFirst() == 1)
+        let first = inbox.popFirst()
+        #expect(first == 1)
         #expect(!inbox.isHalfFull)
-        #expect(inbox.popFirst() == 2)
+        let second = inbox.popFirst()
+        #expect(second == 2)
     }
 
     @Test("What does not fit is refused, by number or by size, and taken again when there is room")
     func bounds() {
         var inbox = Inbox<Int>(maxCount: 2, maxBytes: 100)
-        #expect(inbox.append(1, bytes: 60))
-        #expect(!inbox.append(2, bytes: 41))
-        #expect(inbox.append(3, bytes: 40))
-        #expect(!inbox.append(4, bytes: 0))
-        #expect(inbox.popFirst() == 1)
-        #expect(inbox.append(5, bytes: 60))
-        #expect(!inbox.append(6, bytes: .max))
+        let first = [(1, 60), (2, 41), (3, 40), (4, 0)].map { inbox.append($0.0, bytes: $0.1) }
+        #expect(first == [true, false, true, false])
+        let popped = inbox.popFirst()
+        #expect(popped == 1)
+        let second = [(5, 60), (6, Int.max)].map { inbox.append($0.0, bytes: $0.1) }
+        #expect(second == [true, false])
     }
 }
 
