@@ -36,7 +36,7 @@ package enum FileByRename {
     }
 }
 
-/// `write(2)`, whose name `FileByRename` uses too.
-private func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
+/// `write(2)`, whose name others use too.
+func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
     write(descriptor, bytes.baseAddress, bytes.count)
 }

@@ -1,1 +1,45 @@
-@main struct Main { static func main() {} }
+import ArgumentParser
+import SigServer
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Where the process starts and ends: the command line is parsed, the server runs, and every failure becomes a sentence on
+/// standard error and its documented exit code.
+@main
+enum Main {
+    static func main() async {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        Parent.remember()
+        if let failure = CommandLineCheck.failure(in: arguments) { end(failure) }
+        do {
+            var command = try Sigserve.parseAsRoot(arguments)
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as Failure {
+            end(failure)
+        } catch let error as ServerError {
+            end(Failure(error))
+        } catch {
+            guard Sigserve.exitCode(for: error) != .success else {
+                // Help, the version, or a completion script.
+                Output.line(Sigserve.fullMessage(for: error))
+                exit(0)
+            }
+            end(Failure(.usage, "\(Sigserve.message(for: error)); see sigserve --help"))
+        }
+    }
+
+    private static func end(_ failure: Failure) -> Never {
+        if let sentence = failure.sentence { Output.told(sentence) }
+        exit(failure.status)
+    }
+}

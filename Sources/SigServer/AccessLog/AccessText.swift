@@ -1,7 +1,10 @@
+import SigProtocol
+
 /// The peer's text in the log.
 enum AccessText {
-    /// A request's target, its secrets replaced.
+    /// A request's target without its secrets.
     static func target(path: String, query: String?) -> String {
-        query.map { "\(path)?\($0)" } ?? path
+        guard let query else { return path }
+        return Redaction.url("\(path)?\(query)")
     }
 }

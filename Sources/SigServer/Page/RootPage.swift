@@ -2,6 +2,104 @@ import NIOCore
 import NIOHTTP1
 import SigProtocol
 
+/// The page at `/`: what is served here, and a client for the browser's console.
 enum RootPage {
-    static func reply(serving protocols: Set<ProtocolName>) -> HTTPReply { .text(.ok, "sigserve\n") }
+    /// What one protocol has on the page.
+    struct Section {
+        var title: String
+        var endpoint: String
+        /// One sentence of HTML.
+        var summary: String
+        /// HTML below the title, where the protocol is served.
+        var body = ""
+        /// JavaScript, where the protocol is served.
+        var script = ""
+    }
+
+    /// The whole answer, made once.
+    static func reply(serving protocols: Set<ProtocolName>) -> HTTPReply {
+        let served = ProtocolName.allCases.filter(protocols.contains)
+        let script = served.map { section(of: $0).script }.joined()
+        return HTTPReply(
+            .ok,
+            headers: [
+                "Content-Type": "text/html; charset=utf-8",
+                "Cache-Control": "no-store",
+                "Content-Security-Policy": policy(script: script),
+                "X-Content-Type-Options": "nosniff",
+                "X-Frame-Options": "DENY",
+                "Referrer-Policy": "no-referrer",
+            ],
+            body: ByteBuffer(string: html(served: served, script: script))
+        )
+    }
+
+    static func section(of name: ProtocolName) -> Section {
+        switch name {
+        case .share: shareSection
+        case .hub:
+            Section(
+                title: "ZeroHub",
+                endpoint: "/v1/hubs/…",
+                summary: "Hubs of numbered peers, protobuf over WebSocket."
+            )
+        case .peerjs:
+            Section(title: "PeerJS server", endpoint: "/peerjs", summary: "JSON over WebSocket and a small HTTP API.")
+        case .room: Section(title: "Room", endpoint: "/ws", summary: "Rooms of named members, JSON over WebSocket.")
+        case .topic:
+            Section(
+                title: "Rondevu",
+                endpoint: "/topics",
+                summary: "Topics, sessions, offers and answers over HTTP, polled."
+            )
+        }
+    }
+
+    /// Its own script and style, by their digests, and connections to itself: nothing else.
+    private static func policy(script: String) -> String {
+        func source(_ text: String) -> String {
+            Digest.base64("SHA256", text).map { "'sha256-\($0)'" } ?? "'none'"
+        }
+        return "default-src 'none'; script-src \(source(script)); style-src \(source(style)); connect-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    }
+
+    private static func html(served: [ProtocolName], script: String) -> String {
+        var rows = ""
+        for name in ProtocolName.allCases {
+            let section = section(of: name)
+            let mark = served.contains(name) ? "served" : "not served"
+            rows +=
+                "<tr><td>\(section.title)<td><code>\(section.endpoint)</code><td>\(section.summary)<td>\(mark)\n"
+        }
+        let bodies = served.map { name in
+            let section = section(of: name)
+            return "<h2>\(section.title)</h2>\n\(section.body)"
+        }
+        return """
+            <!doctype html>
+            <html lang="en">
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <title>sigserve</title>
+            <style>\(style)</style>
+            <h1>sigserve</h1>
+            <p>A WebRTC signaling server for tests. Its state is in memory and goes when it stops.</p>
+            <table>
+            <tr><th>Protocol<th>Endpoint<th>What it is<th>
+            \(rows)</table>
+            \(bodies.joined(separator: "\n"))
+            <script>\(script)</script>
+            </html>
+
+            """
+    }
+
+    private static let style = """
+        body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
+        code,pre{font-family:ui-monospace,monospace;font-size:.9em}
+        pre{background:#f3f3f3;padding:.8rem;overflow:auto}
+        table{border-collapse:collapse}
+        th,td{text-align:left;padding:.3rem .8rem .3rem 0;vertical-align:top}
+        """
 }

@@ -1,0 +1,149 @@
+import NIOCore
+import SigProtocol
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// How events become lines: one each, harmless on a terminal whatever the peer wrote.
+public enum AccessFormat: String, Sendable, CaseIterable {
+    /// For people; it may change: `2025-11-03T09:00:00.250Z #7 127.0.0.1 GET / 200`.
+    case text
+    /// One JSON object a line; it only grows: `{"at":"…Z","connection":7,"from":"127.0.0.1","event":"request",…}`.
+    case json
+
+    /// Characters of a peer's path or reason in a line; longer ones are cut.
+    private static let longestText = 1024
+
+    /// One event as a line, with its end.
+    ///
+    /// - Parameter at: the wall clock, in milliseconds since 1970.
+    public func line(_ event: AccessEvent, at: Int64) -> String {
+        switch self {
+        case .text: Self.text(event, Self.timestamp(at))
+        case .json: Self.json(event, Self.timestamp(at))
+        }
+    }
+
+    /// The line that says how many others could not be written.
+    func dropped(_ count: UInt64, at: Int64) -> String {
+        switch self {
+        case .text:
+            return "\(Self.timestamp(at)) \(count) lines of the log were dropped: standard error was blocked\n"
+        case .json:
+            return #"{"at":"\#(Self.timestamp(at))","event":"dropped","lines":\#(count)}"# + "\n"
+        }
+    }
+
+    /// Milliseconds since 1970 by the system's wall clock.
+    static var wallClock: Int64 {
+        var time = timespec()
+        guard clock_gettime(CLOCK_REALTIME, &time) == 0 else { return 0 }
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    }
+
+    /// `2025-11-03T09:00:00.250Z` (RFC 3339).
+    private static func timestamp(_ milliseconds: Int64) -> String {
+        var seconds = time_t(milliseconds / 1000)
+        var parts = tm()
+        guard gmtime_r(&seconds, &parts) != nil else { return "-" }
+        func padded(_ number: some BinaryInteger, _ width: Int) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+        return padded(Int(parts.tm_year) + 1900, 4) + "-" + padded(parts.tm_mon + 1, 2) + "-" + padded(parts.tm_mday, 2)
+            + "T" + padded(parts.tm_hour, 2) + ":" + padded(parts.tm_min, 2) + ":" + padded(parts.tm_sec, 2)
+            + "." + padded(milliseconds % 1000, 3) + "Z"
+    }
+
+    private static func inert(_ text: String) -> String { Inert.text(text, maxLength: longestText) }
+
+    // MARK: Text
+
+    private static func text(_ event: AccessEvent, _ at: String) -> String {
+        let words =
+            switch event.kind {
+            case .opened: "connected"
+            case .closed(let why): why.map { "closed: \(inert($0))" } ?? "closed"
+            case .request(let method, let path, let status): "\(inert(method)) \(inert(path)) \(status)"
+            case .webSocketOpened(let name, let path): "\(name) opened \(inert(path))"
+            case .webSocketClosed(let end): text(end)
+            case .refused(let why): "refused: \(inert(why))"
+            }
+        return "\(at) \(event.connection) \(inert(event.from.description)) \(words)\n"
+    }
+
+    private static func text(_ end: WebSocketEnd) -> String {
+        let reason = end.close.reason.isEmpty ? "" : " \"\(inert(end.close.reason))\""
+        return "\(end.name) closed \(end.close.code)\(reason) by \(end.byServer ? "us" : "peer")"
+            + " after \(end.milliseconds) ms, in \(end.messagesIn)/\(end.bytesIn) B, out \(end.messagesOut)/\(end.bytesOut) B"
+    }
+
+    // MARK: JSON
+
+    private static func json(_ event: AccessEvent, _ at: String) -> String {
+        var writer = JSONWriter(escaping: .terminal)
+        writer.beginObject()
+        writer.name("at")
+        writer.string(at)
+        writer.name("connection")
+        writer.uint(event.connection.number)
+        writer.name("from")
+        writer.string(event.from.description)
+        writer.name("event")
+        switch event.kind {
+        case .opened:
+            writer.string("opened")
+        case .closed(let why):
+            writer.string("closed")
+            if let why { writer.member("why", why) }
+        case .request(let method, let path, let status):
+            writer.string("request")
+            writer.member("method", method)
+            writer.member("path", path)
+            writer.name("status")
+            writer.int(status)
+        case .webSocketOpened(let name, let path):
+            writer.string("websocket-opened")
+            writer.member("protocol", name.rawValue)
+            writer.member("path", path)
+        case .webSocketClosed(let end):
+            writer.string("websocket-closed")
+            write(end, to: &writer)
+        case .refused(let why):
+            writer.string("refused")
+            writer.member("why", why)
+        }
+        writer.endObject()
+        return String(buffer: writer.buffer) + "\n"
+    }
+
+    private static func write(_ end: WebSocketEnd, to writer: inout JSONWriter) {
+        writer.member("protocol", end.name.rawValue)
+        writer.name("code")
+        writer.int(Int(end.close.code))
+        writer.member("reason", end.close.reason)
+        writer.member("by", end.byServer ? "server" : "peer")
+        let numbers = [
+            ("messagesIn", end.messagesIn), ("messagesOut", end.messagesOut), ("bytesIn", end.bytesIn),
+            ("bytesOut", end.bytesOut),
+        ]
+        for (name, number) in numbers {
+            writer.name(name)
+            writer.uint(number)
+        }
+        writer.name("milliseconds")
+        writer.int(Int(end.milliseconds))
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func member(_ name: String, _ value: String) {
+        self.name(name)
+        string(value)
+    }
+}

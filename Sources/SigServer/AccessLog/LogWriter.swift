@@ -1,0 +1,150 @@
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Writes a server's access log to a file descriptor, from a thread of its own.
+///
+/// The server's loop only puts events into a bounded queue. While the descriptor is blocked (a pipe that nobody reads) events
+/// beyond the bound are dropped, and the next line that can be written says how many.
+public final class LogWriter: Sendable {
+    /// Events that may wait. Beyond: dropped and counted.
+    public static let longestQueue = 4096
+
+    private struct State {
+        var events: [(event: AccessEvent, at: Int64)] = []
+        var dropped: UInt64 = 0
+        var isClosed = false
+        var hasEnded = false
+    }
+
+    private let format: AccessFormat
+    private let descriptor: CInt
+    private let state = Mutex(State())
+    private let wake: WakeUp
+
+    /// Starts the thread.
+    ///
+    /// - Parameter descriptor: where lines go; it is not closed.
+    /// - Throws: `internalFault` if the system has no thread or pipe left.
+    public init(format: AccessFormat, descriptor: CInt = 2) throws(ServerError) {
+        self.format = format
+        self.descriptor = descriptor
+        wake = try WakeUp()
+        var thread = pthread_t()
+        let box = Unmanaged.passRetained(self)
+        let failed = pthread_create(
+            &thread,
+            nil,
+            { argument in
+                // The reference that was given to this thread.
+                if let argument { Unmanaged<LogWriter>.fromOpaque(argument).takeRetainedValue().run() }
+                return nil
+            },
+            box.toOpaque()
+        )
+        guard failed == 0 else {
+            box.release()
+            throw ServerError(.internalFault, "no thread for the log: \(SystemError(number: failed))")
+        }
+        pthread_detach(thread)
+    }
+
+    /// The log to give to a server.
+    public var log: AccessLog { AccessLog { [self] event in put(event) } }
+
+    private func put(_ event: AccessEvent) {
+        let at = AccessFormat.wallClock
+        let isFirst = state.withLock { state in
+            guard !state.isClosed else { return false }
+            guard state.events.count < Self.longestQueue else {
+                state.dropped &+= 1
+                return false
+            }
+            state.events.append((event, at))
+            return state.events.count == 1
+        }
+        if isFirst { wake.signal() }
+    }
+
+    /// Ends the thread when everything is written, or after `milliseconds` if it can't be.
+    public func close(within milliseconds: Int = 500) {
+        state.withLock { $0.isClosed = true }
+        wake.signal()
+        for _ in 0..<max(1, milliseconds / Self.step) {
+            if state.withLock({ $0.hasEnded }) { return }
+            usleep(UInt32(Self.step) * 1000)
+        }
+    }
+
+    private static let step = 5
+
+    private func run() {
+        while true {
+            let (events, dropped, isClosed) = state.withLock { state in
+                defer {
+                    state.events.removeAll(keepingCapacity: true)
+                    state.dropped = 0
+                }
+                return (state.events, state.dropped, state.isClosed)
+            }
+            var text = ""
+            for (event, at) in events { text += format.line(event, at: at) }
+            if dropped > 0 { text += format.dropped(dropped, at: AccessFormat.wallClock) }
+            if !text.isEmpty {
+                write(text)
+            } else if isClosed {
+                return state.withLock { $0.hasEnded = true }
+            } else {
+                wake.wait()
+            }
+        }
+    }
+
+    /// A descriptor that is gone takes nothing any more, and that is nobody's fault.
+    private func write(_ text: String) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let written = bytes.withUnsafeBytes { systemWrite(descriptor, $0) }
+            if written > 0 {
+                bytes = bytes.dropFirst(written)
+            } else if errno == EAGAIN {
+                var poll = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                _ = systemPoll(&poll)
+            } else if errno != EINTR {
+                return
+            }
+        }
+    }
+}
+
+/// Wakes a waiting thread: a pipe.
+private struct WakeUp: Sendable {
+    private let reading: CInt
+    private let writing: CInt
+
+    init() throws(ServerError) {
+        var ends: [CInt] = [0, 0]
+        guard pipe(&ends) == 0 else {
+            throw ServerError(.internalFault, "no pipe for the log: \(SystemError(number: errno))")
+        }
+        (reading, writing) = (ends[0], ends[1])
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        // A full pipe has woken the thread already.
+        _ = fcntl(writing, F_SETFL, O_NONBLOCK)
+    }
+
+    func signal() { _ = withUnsafeBytes(of: UInt8(0)) { systemWrite(writing, $0) } }
+
+    func wait() {
+        var bytes = [UInt8](repeating: 0, count: 64)
+        _ = read(reading, &bytes, bytes.count)
+    }
+}
+
+private func systemPoll(_ descriptor: inout pollfd) -> CInt { poll(&descriptor, 1, -1) }
