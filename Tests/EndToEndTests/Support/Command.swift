@@ -81,7 +81,8 @@ final class Lines: Sendable {
 
     init(reading handle: FileHandle) {
         let thread = Thread { [self] in
-            while let data = try? handle.read(upToCount: 65_536), !data.isEmpty { append(data) }
+            // Whatever is there: other ways of reading wait until they have all that they asked for.
+            while case let data = handle.availableData, !data.isEmpty { append(data) }
             finish()
         }
         thread.start()
