@@ -9,10 +9,10 @@ struct Sigctl: AsyncParsableCommand {
         commandName: "sigctl",
         abstract: "Speak WebRTC signaling from the command line.",
         discussion: """
-            sigserve &                                  a server to try it on
-            sigctl share                                get a code, print what arrives
-            sigctl message BFKM @offer.json             send a session description to it
-            sigctl demo share                           see it all in one go
+            sigserve &                        a server to try it on
+            sigctl share                      get a code, print what arrives
+            sigctl message BFKM @offer.json   send a session description to it
+            sigctl demo share                 see it all in one go
 
             The server is --url TARGET, else $SIGCTL_SHARE_URL, $SIGCTL_URL, else http://127.0.0.1:8080. Every verb takes the \
             options below, before or after its name.

@@ -7,9 +7,9 @@ struct Help: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Explain a verb or a topic: \(HelpTopic.names).",
         discussion: """
-            sigctl help                                 the verbs and the options of all of them
-            sigctl help message                         a verb
-            sigctl help exit-codes                      a topic
+            sigctl help                the verbs, and the options of all of them
+            sigctl help message        a verb
+            sigctl help exit-codes     a topic
             """
     )
 

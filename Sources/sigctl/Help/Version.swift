@@ -2,7 +2,13 @@ import ArgumentParser
 
 /// `sigctl version`.
 struct Version: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print the version.")
+    static let configuration = CommandConfiguration(
+        abstract: "Print the version.",
+        discussion: """
+            sigctl version
+            sigctl version --json
+            """
+    )
 
     @OptionGroup(title: "Options of every command")
     var common: CommonOptions

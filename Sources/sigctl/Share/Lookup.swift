@@ -8,7 +8,7 @@ struct Lookup: AsyncParsableCommand {
         abstract: "Print the id of the peer that has a share code.",
         discussion: """
             sigctl lookup BFKM
-            ID=$(sigctl lookup BFKM) && echo "offer" | sigctl message "$ID"
+            sigctl lookup bf-km                 the same, as people write it
 
             Exit code 1 says that nobody has the code.
             """

@@ -9,9 +9,9 @@ struct Message: AsyncParsableCommand {
         abstract: "Send a text to a peer, by its share code or id.",
         discussion: """
             sigctl message BFKM hello
-            sigctl message BFKM @offer.json             a session description from a file
-            make-offer | sigctl message BFKM            from a pipe
-            sigctl message BFKM @offer.json --wait message   and wait for an answer
+            sigctl message BFKM @offer.json     a session description from a file
+            sigctl message BFKM < offer.json    from a pipe
+            sigctl message BFKM @offer.json --wait message    and wait for an answer
 
             Prints 'ack' when the server has queued it for the recipient. Exit code 1: no such code or peer; 75: it is busy, \
             try again.

@@ -1,0 +1,124 @@
+function __sigserve_should_offer_completions_for_flags_or_options -a expected_commands
+    set -l non_repeating_flags_or_options $argv[2..]
+    set -l non_repeating_flags_or_options_absent 0
+    set -l positional_index 0
+    set -l commands
+    __sigserve_parse_tokens
+    test "$commands" = "$expected_commands"; and return $non_repeating_flags_or_options_absent
+end
+
+function __sigserve_should_offer_completions_for_positional -a expected_commands positional_index_comparison expected_positional_index
+    set -l non_repeating_flags_or_options
+    set -l non_repeating_flags_or_options_absent 0
+    set -l positional_index 0
+    set -l commands
+    __sigserve_parse_tokens
+    test "$commands" = "$expected_commands" -a \( "$positional_index" "$positional_index_comparison" "$expected_positional_index" \)
+end
+
+function __sigserve_parse_tokens -S
+    set -l unparsed_tokens (__sigserve_tokens -pc)
+    switch $unparsed_tokens[1]
+    case 'sigserve'
+        __sigserve_parse_subcommand 0 'listen=+' 'protocols=' 'rate-limits=' 'tls=' 'tls-cert=' 'tls-key=' 'tls-ca-file=' 'any-host' 'public' 'port-file=' 'json' 'exit-with-parent' 'seed=' 'max-connections=' 'max-memory=' 'log-format=' 'quiet' 'share-secret-file=' 'version' 'h/help'
+        switch $unparsed_tokens[1]
+        case 'run'
+            __sigserve_parse_subcommand -r 1 'listen=+' 'protocols=' 'rate-limits=' 'tls=' 'tls-cert=' 'tls-key=' 'tls-ca-file=' 'any-host' 'public' 'port-file=' 'json' 'exit-with-parent' 'seed=' 'max-connections=' 'max-memory=' 'log-format=' 'quiet' 'share-secret-file=' 'version' 'h/help'
+        case 'help'
+            __sigserve_parse_subcommand -r 1 'version'
+        end
+    end
+end
+
+function __sigserve_tokens
+    if test (string split -m 1 -f 1 -- . "$FISH_VERSION") -gt 3
+        commandline --tokens-raw $argv
+    else
+        commandline -o $argv
+    end
+end
+
+function __sigserve_parse_subcommand -S -a positional_count
+    argparse -s r -- $argv
+    set -l option_specs $argv[2..]
+    set -l is_repeating_positional $_flag_r
+    set -el _flag_r
+    set -a commands $unparsed_tokens[1]
+    set positional_index 0
+    while true
+        set -e unparsed_tokens[1]
+        argparse -sn "$commands" $option_specs -- $unparsed_tokens 2> /dev/null
+        set unparsed_tokens $argv
+        set positional_index (math $positional_index + 1)
+        for non_repeating_flag_or_option in $non_repeating_flags_or_options
+            if set -ql "_flag_$(string replace -a - _ -- $non_repeating_flag_or_option)"
+                set non_repeating_flags_or_options_absent 1
+                break
+            end
+        end
+        test (count $unparsed_tokens) -eq 0 -o \( -z "$is_repeating_positional" -a "$positional_index" -gt "$positional_count" \) && break
+    end
+end
+
+function __sigserve_complete_directories
+    set -l token (commandline -t)
+    string match -- '*/' $token
+    set -l subdirs $token*/
+    printf %s\n $subdirs
+end
+
+function __sigserve_custom_completion
+    set -x SAP_SHELL fish
+    set -x SAP_SHELL_VERSION $FISH_VERSION
+    set -l tokens (__sigserve_tokens -p)
+    if test -z "$(__sigserve_tokens -t)"
+        set -l index (count (__sigserve_tokens -pc))
+        set tokens $tokens[..$index] \'\' $tokens[(math $index + 1)..]
+    end
+    command $tokens[1] $argv $tokens
+end
+
+complete -c 'sigserve' -f
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve"' -l 'listen' -d 'HOST:PORT, :PORT (every address), [::1]:PORT or unix:/PATH; repeatable. Port 0: a free one.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" protocols' -l 'protocols' -d 'all, or names with commas between (default: all).' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" rate-limits' -l 'rate-limits' -d 'Keep the documented rate limits: on or off.' -rfka 'on off'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" tls' -l 'tls' -d 'auto: make a CA and a certificate for this run.' -rfka 'auto'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" tls-cert' -l 'tls-cert' -d 'The certificate with its chain, PEM.' -rF
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" tls-key' -l 'tls-key' -d 'The certificate\'s key, PEM.' -rF
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" tls-ca-file' -l 'tls-ca-file' -d 'Where --tls auto writes its CA\'s certificate (default: a temporary file).' -rF
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" any-host' -l 'any-host' -d 'Take any Host header, not only those of this machine.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" public' -l 'public' -d 'Allow addresses that other machines can reach.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" port-file' -l 'port-file' -d 'Write the port\'s number there when ready; removed at the end.' -rF
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" json' -l 'json' -d 'Be ready with a line of JSON: url, port, pid, protocols.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" exit-with-parent' -l 'exit-with-parent' -d 'End when the process that started this one ends.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" seed' -l 'seed' -d 'Make share codes and ids the same each time. Tokens stay random.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" max-connections' -l 'max-connections' -d 'Connections at one time; more get 503.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" max-memory' -l 'max-memory' -d 'Bytes that may wait for peers, all together; k, M, G.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" log-format' -l 'log-format' -d 'The log on standard error: text or json.' -rfka 'text json'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" quiet' -l 'quiet' -d 'No log.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" share-secret-file' -l 'share-secret-file' -d 'Keeps the secret of share tokens over restarts; made when absent.' -rF
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" version' -l 'version' -d 'Show the version.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_positional "sigserve" -eq 1' -fa 'run' -d 'Serve as long as a command runs, and end with its exit code.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_positional "sigserve" -eq 1' -fa 'help' -d 'Show subcommand help information.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run"' -l 'listen' -d 'HOST:PORT, :PORT (every address), [::1]:PORT or unix:/PATH; repeatable. Port 0: a free one.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" protocols' -l 'protocols' -d 'all, or names with commas between (default: all).' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" rate-limits' -l 'rate-limits' -d 'Keep the documented rate limits: on or off.' -rfka 'on off'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" tls' -l 'tls' -d 'auto: make a CA and a certificate for this run.' -rfka 'auto'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" tls-cert' -l 'tls-cert' -d 'The certificate with its chain, PEM.' -rF
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" tls-key' -l 'tls-key' -d 'The certificate\'s key, PEM.' -rF
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" tls-ca-file' -l 'tls-ca-file' -d 'Where --tls auto writes its CA\'s certificate (default: a temporary file).' -rF
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" any-host' -l 'any-host' -d 'Take any Host header, not only those of this machine.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" public' -l 'public' -d 'Allow addresses that other machines can reach.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" port-file' -l 'port-file' -d 'Write the port\'s number there when ready; removed at the end.' -rF
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" json' -l 'json' -d 'Be ready with a line of JSON: url, port, pid, protocols.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" exit-with-parent' -l 'exit-with-parent' -d 'End when the process that started this one ends.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" seed' -l 'seed' -d 'Make share codes and ids the same each time. Tokens stay random.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" max-connections' -l 'max-connections' -d 'Connections at one time; more get 503.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" max-memory' -l 'max-memory' -d 'Bytes that may wait for peers, all together; k, M, G.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" log-format' -l 'log-format' -d 'The log on standard error: text or json.' -rfka 'text json'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" quiet' -l 'quiet' -d 'No log.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" share-secret-file' -l 'share-secret-file' -d 'Keeps the secret of share tokens over restarts; made when absent.' -rF
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" version' -l 'version' -d 'Show the version.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve help" version' -l 'version' -d 'Show the version.'
