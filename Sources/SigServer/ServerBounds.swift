@@ -27,9 +27,6 @@ enum ServerBounds {
     /// Requests of one connection that wait for their answers. Beyond: nothing is read from it until they have gone.
     static let pipelinedRequests = 16
 
-    /// How long a connection's out queue may be full. Beyond: 1008.
-    static let fullQueueTime = TimeAmount.seconds(2)
-
     /// While its time runs a full queue still grows, so that a short pause loses nothing, up to this multiple of its
     /// bounds. Beyond: 1008 at once.
     static let fullQueueFactor = 4

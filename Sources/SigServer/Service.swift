@@ -90,6 +90,9 @@ public struct WebSocketPolicy: Sendable {
     public var queuedMessages: Int
     /// Bytes that may wait for one connection that does not read.
     public var queuedBytes: Int
+    /// How long the queue may be full before the connection is closed with 1008; nil where the service itself refuses what
+    /// does not fit, and the pings find out who is gone.
+    public var fullQueueTime: TimeAmount?
     /// How often the server pings; nil if never.
     public var pingInterval: TimeAmount?
     /// How long the server waits without a pong before it cuts the connection.
@@ -99,12 +102,14 @@ public struct WebSocketPolicy: Sendable {
         maxMessageSize: Int,
         queuedMessages: Int,
         queuedBytes: Int,
+        fullQueueTime: TimeAmount? = .seconds(2),
         pingInterval: TimeAmount? = .seconds(15),
         pongTimeout: TimeAmount = .seconds(20)
     ) {
         self.maxMessageSize = maxMessageSize
         self.queuedMessages = queuedMessages
         self.queuedBytes = queuedBytes
+        self.fullQueueTime = fullQueueTime
         self.pingInterval = pingInterval
         self.pongTimeout = pongTimeout
     }

@@ -20,12 +20,12 @@ public struct ShareService: Service {
     static let lookupLimit = RateLimit(burst: 2, interval: .seconds(2))
 
     /// The bound of 32 deliveries is kept here, by refusing them; the connection's own bounds leave room for responses
-    /// beside them, so that a slow recipient is not cut for what others send. No pings: share has no idle rule.
+    /// beside them. A slow recipient is not cut for what others send; the pings find out whether it is still there.
     public let policy = WebSocketPolicy(
         maxMessageSize: 1024 * 1024,
         queuedMessages: 2 * Bounds.shareDeliveries,
         queuedBytes: 1024 * 1024,
-        pingInterval: nil
+        fullQueueTime: nil
     )
 
     /// A connection that has an identity.

@@ -280,7 +280,9 @@ extension WebSocketHandler: ConnectionDriver {
     func sweep(now: NIODeadline) {
         switch phase {
         case .open:
-            if let since = queue.fullSince, now - since >= ServerBounds.fullQueueTime { return throwOut("too slow") }
+            if let limit = policy.fullQueueTime, let since = queue.fullSince, now - since >= limit {
+                return throwOut("too slow")
+            }
             if pongDue <= now {
                 cut()
             } else if pingDue <= now, let interval = policy.pingInterval {

@@ -12,12 +12,15 @@ struct EventPrinter {
     var hidden: Set<EventKind> = [.opened, .identity]
     let form: Form
     let includesRaw: Bool
+    /// Whether what text leaves out is told on standard error.
+    let isVerbose: Bool
 
     private var headlineIsDue = true
 
     init(options: CommonOptions, headline: (kind: EventKind, member: String)?) {
         form = options.json ? .json : options.raw ? .rawFrames : .text
         includesRaw = options.raw
+        isVerbose = options.verbose
         self.headline = headline
     }
 
@@ -37,6 +40,8 @@ struct EventPrinter {
                 Output.line(Inert.text(value))
             } else if event.direction == .incoming, !hidden.contains(event.kind), !isAnswerOnStandardError(event) {
                 Output.line(event.textLine)
+            } else if isVerbose, event.kind == .opened || event.kind == .identity {
+                Output.note("* \(event.textLine)")
             }
         }
         return event.direction == .incoming && !isHeadline && !hidden.contains(event.kind) && event.kind != .closed
