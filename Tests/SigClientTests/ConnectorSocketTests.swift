@@ -150,7 +150,7 @@ struct ConnectorSocketTests {
             channel.closeFuture.whenComplete { _ in gone.add("gone") }
         }) { server in
             var configuration = ConnectorConfiguration()
-            configuration.connectTimeout = .milliseconds(50)
+            configuration.connectTimeout = .seconds(1)
             let connector = Connector(configuration)
             let target = try url("ws://127.0.0.1:\(server.port)/")
             let error = await signalingError { try await connector.webSocket(to: target) { _ in } }
