@@ -66,7 +66,7 @@ struct HostAndPort: Equatable {
             address = text[..<percent]
             var rest = text[text.utf8.index(after: percent)...]
             // RFC 6874: the % of the zone is written %25. A bare % is what people paste.
-            if rest.hasPrefix("25"), rest.utf8.count > 2 { rest = rest.dropFirst(2) }
+            if rest.hasPrefix("25") { rest = rest.dropFirst(2) }
             guard !rest.isEmpty, rest.utf8.count <= 64, rest.utf8.allSatisfy({ $0.isUnreserved }) else { throw refusal }
             zone = String(rest)
         }

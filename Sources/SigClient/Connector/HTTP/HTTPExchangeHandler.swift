@@ -103,18 +103,14 @@ final class HTTPExchangeHandler: ChannelInboundHandler {
         }
     }
 
-    func channelReadComplete(context: ChannelHandlerContext) {
-        // Also for bytes that are no whole head yet.
-        if case .waiting = state { sawBytes = true }
-        context.fireChannelReadComplete()
-    }
-
     func channelInactive(context: ChannelHandlerContext) {
         fail(SignalingError(.closed, "the server closed the connection before it answered"))
         context.fireChannelInactive()
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        // The decoder complains about bytes, so some had come, even if they were no whole head.
+        if error is HTTPParserError || error is NIOHTTPDecoderError { sawBytes = true }
         fail(.inHTTP(error))
     }
 }
