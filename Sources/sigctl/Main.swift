@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 import SigProtocol
 import SigScript
 
@@ -12,42 +13,54 @@ import SigScript
 
 /// Where the process starts and ends: the command line is parsed, the verb runs, and every failure becomes a sentence on
 /// standard error and its documented exit code.
+///
+/// What needs no tasks (the version, help, a command line that can't be understood) is done before the runtime of the tasks
+/// is started, and is as quick as a C program.
 @main
 struct Main {
-    static func main() async {
+    static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        do {
-            try await run(arguments)
+        if arguments == ["--version"] {
+            Output.line(Sigctl.version)
             exit(ExitCode.done.rawValue)
-        } catch let code as CommandExit {
-            exit(code.status)
-        } catch {
-            let failure = Failure(error)
-            failure.report()
-            exit(failure.exitCode.rawValue)
         }
+        do {
+            if let failure = CommandLineCheck.failure(in: arguments) { throw failure }
+            let parsed: any ParsableCommand
+            do { parsed = try Sigctl.parseAsRoot(arguments) } catch { throw answer(to: error, arguments) }
+            guard let command = parsed as? any AsyncParsableCommand else {
+                var command = parsed
+                do { try command.run() } catch where Sigctl.exitCode(for: error) == .success {
+                    // The parser gives help as a command of its own, which ends this way.
+                    throw answer(to: error, arguments)
+                }
+                exit(ExitCode.done.rawValue)
+            }
+            Signals.dieWhenOutputIsClosed()
+            run(command)
+        } catch { end(error) }
     }
 
-    private static func run(_ arguments: [String]) async throws {
-        if let failure = CommandLineCheck.failure(in: arguments) { throw failure }
-        let parsed: any ParsableCommand
-        do { parsed = try Sigctl.parseAsRoot(arguments) } catch { throw try answer(to: error, arguments) }
-        Signals.dieWhenOutputIsClosed()
-        do {
-            if var command = parsed as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                var command = parsed
-                try command.run()
-            }
-        } catch where Sigctl.exitCode(for: error) == .success {
-            // The parser gives help as a command of its own, which ends this way.
-            throw try answer(to: error, arguments)
+    /// Runs a verb on the tasks' threads, and ends the process with it.
+    private static func run(_ command: sending any AsyncParsableCommand) -> Never {
+        Task {
+            var command = command
+            do { try await command.run() } catch { end(error) }
+            exit(ExitCode.done.rawValue)
         }
+        dispatchMain()
+    }
+
+    /// Tells a failure and ends the process with its exit code.
+    private static func end(_ error: any Error) -> Never {
+        if let code = error as? CommandExit { exit(code.status) }
+        let failure = Failure(error)
+        failure.report()
+        exit(failure.exitCode.rawValue)
     }
 
     /// What the parser says instead of a command: help or the version on standard output if they were asked for, else a failure.
-    private static func answer(to error: any Error, _ arguments: [String]) throws -> any Error {
+    private static func answer(to error: any Error, _ arguments: [String]) -> any Error {
         let message = Sigctl.fullMessage(for: error)
         guard Sigctl.exitCode(for: error) == .success else {
             return Failure(.usage, CommandLineCheck.improved(message, arguments))
