@@ -79,22 +79,26 @@ let package = Package(
         ),
         .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "COpenSSL", dependencies: ["CLibcrypto"]),
+        // Seeds, mutated inputs and a second opinion on JSON, for the fuzz tests of several test targets.
+        .target(name: "FuzzSupport", path: "Tests/FuzzSupport", swiftSettings: swiftSettings),
         .testTarget(
             name: "SigProtocolTests",
-            dependencies: ["SigProtocol", nioCore, nioWebSocket],
+            dependencies: ["SigProtocol", "FuzzSupport", nioCore, nioWebSocket],
             swiftSettings: swiftSettings
         ),
         .testTarget(
             name: "SigClientTests",
             dependencies: [
-                "SigClient", "SigProtocol", "SigServer", nioCore, nioPosix, nioHTTP1, nioWebSocket, nioEmbedded, nioSSL,
+                "SigClient", "SigProtocol", "SigServer", "FuzzSupport", nioCore, nioPosix, nioHTTP1, nioWebSocket,
+                nioEmbedded, nioSSL,
             ],
             swiftSettings: swiftSettings
         ),
         .testTarget(
             name: "SigServerTests",
             dependencies: [
-                "SigServer", "SigProtocol", "SigClient", nioCore, nioPosix, nioHTTP1, nioWebSocket, nioEmbedded, nioSSL,
+                "SigServer", "SigProtocol", "SigClient", "FuzzSupport", nioCore, nioPosix, nioHTTP1, nioWebSocket,
+                nioEmbedded, nioSSL,
             ],
             swiftSettings: swiftSettings
         ),
