@@ -109,7 +109,8 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["SigScript", "SigServer", "SigClient", "SigProtocol", nioCore, nioPosix],
+            dependencies: [],
+            exclude: ["Snapshots"],
             swiftSettings: swiftSettings
         ),
     ]

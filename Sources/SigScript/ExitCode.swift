@@ -38,7 +38,8 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
     public var meaning: String {
         switch self {
         case .done: "done"
-        case .notSo: "not so: expectation failed, code or recipient not found, recipient disconnected, 404, 409, plain close"
+        case .notSo:
+            "not so: expectation failed, code or recipient not found, recipient disconnected, 404, 409, plain close"
         case .usage: "usage: the command line can't be understood"
         case .badData: "bad input data, 400, 413, and the servers' other error messages about it"
         case .noInput: "an input file does not exist or can't be read"
@@ -47,7 +48,8 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
         case .internalFault: "internal fault"
         case .io: "reading or writing failed"
         case .tryAgain: "try again: recipient busy, rate limited, no share codes, token already in use, 429, 503"
-        case .protocolBroken: "the other side broke the protocol: 426, bad handshake, what is closed with 1002, 1003, 1007"
+        case .protocolBroken:
+            "the other side broke the protocol: 426, bad handshake, what is closed with 1002, 1003, 1007"
         case .notAllowed: "not allowed: 401, 403, bad token"
         case .configuration: "configuration: certificate, key or secret file at fault"
         case .timedOut: "timed out"
@@ -63,7 +65,8 @@ extension ExitCode {
         case .hostNotFound: self = .hostNotFound
         case .connectFailed, .connectTimeout, .tlsFailed: self = .unavailable
         case .proxyFailed: self = error.response.map { ExitCode(upgradeStatus: Int($0.status.code)) } ?? .unavailable
-        case .upgradeRefused: self = error.response.map { ExitCode(upgradeStatus: Int($0.status.code)) } ?? .protocolBroken
+        case .upgradeRefused:
+            self = error.response.map { ExitCode(upgradeStatus: Int($0.status.code)) } ?? .protocolBroken
         case .httpFailure: self = error.response.map { ExitCode(status: Int($0.status.code)) } ?? .protocolBroken
         case .protocolViolation, .tooLarge: self = .protocolBroken
         case .closed: self = error.close.map(ExitCode.init(close:)) ?? .unavailable

@@ -114,7 +114,8 @@ public enum AtomicFile {
     ///   - mode: its permissions, whatever the umask is.
     ///   - replacing: whether a file of that name is replaced; otherwise it is an error. A link of that name is replaced
     ///     itself, never followed.
-    public static func write(_ text: String, to path: String, mode: mode_t, replacing: Bool) throws(SecretFile.Failure) {
+    public static func write(_ text: String, to path: String, mode: mode_t, replacing: Bool) throws(SecretFile.Failure)
+    {
         let temporary = "\(path).\(getpid()).\(UInt32.random(in: 0 ... .max))"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
         guard descriptor >= 0 else {
@@ -156,7 +157,9 @@ extension String {
     /// The text without the ASCII white space at both ends.
     var trimmingASCIISpace: String {
         let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\n" || $0 == "\r\n" || $0 == "\r" || $0 == "\t" }
-        guard let start = firstIndex(where: { !isSpace($0) }), let end = lastIndex(where: { !isSpace($0) }) else { return "" }
+        guard let start = firstIndex(where: { !isSpace($0) }), let end = lastIndex(where: { !isSpace($0) }) else {
+            return ""
+        }
         return String(self[start...end])
     }
 }

@@ -46,7 +46,10 @@ public enum TextSource: Sendable, Equatable {
             return try Self.read(descriptor: 0, named: "standard input", maxBytes: maxBytes)
         case .file(let path):
             guard !path.isEmpty else {
-                throw Failure(exitCode: .usage, description: "no file name behind '@'; a text that starts with @ is written @@…")
+                throw Failure(
+                    exitCode: .usage,
+                    description: "no file name behind '@'; a text that starts with @ is written @@…"
+                )
             }
             let descriptor = open(path, O_RDONLY | O_CLOEXEC)
             guard descriptor >= 0 else {
@@ -69,7 +72,10 @@ public enum TextSource: Sendable, Equatable {
             }
             bytes.append(contentsOf: chunk[..<count])
             guard bytes.count <= maxBytes else {
-                throw Failure(exitCode: .badData, description: "\(name) has more than \(maxBytes) bytes, more than can be sent")
+                throw Failure(
+                    exitCode: .badData,
+                    description: "\(name) has more than \(maxBytes) bytes, more than can be sent"
+                )
             }
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {

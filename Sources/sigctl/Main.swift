@@ -30,7 +30,7 @@ struct Main {
             do { parsed = try Sigctl.parseAsRoot(arguments) } catch { throw answer(to: error, arguments) }
             guard let command = parsed as? any AsyncParsableCommand else {
                 var command = parsed
-                do { try command.run() } catch where Sigctl.exitCode(for: error) == .success {
+                do { try command.run() } catch  where Sigctl.exitCode(for: error) == .success {
                     // The parser gives help as a command of its own, which ends this way.
                     throw answer(to: error, arguments)
                 }

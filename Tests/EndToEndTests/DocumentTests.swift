@@ -14,10 +14,18 @@ struct DocumentTests {
             try await withFolder { folder in
                 let token = folder.appendingPathComponent("token").path
                 var lines: [String] = []
-                let host = try Command("sigctl", ["share", "--json", "--raw", "--wait", "message"], environment: ["SIGCTL_URL": server.url], input: nil)
-                let code = try #require(try member("code", ofPayload: try await host.standardOutput.next(containing: #""code""#) ?? ""))
+                let host = try Command(
+                    "sigctl",
+                    ["share", "--json", "--raw", "--wait", "message"],
+                    environment: ["SIGCTL_URL": server.url],
+                    input: nil
+                )
+                let code = try #require(
+                    try member("code", ofPayload: try await host.standardOutput.next(containing: #""code""#) ?? "")
+                )
                 for arguments in [
-                    ["lookup", code], ["lookup", "ZZZZ"], ["register", "--token-file", token], ["message", code, offer, "--raw"],
+                    ["lookup", code], ["lookup", "ZZZZ"], ["register", "--token-file", token],
+                    ["message", code, offer, "--raw"],
                     ["listen", "--token-file", token, "--timeout", "0.2"],
                 ] {
                     let outcome = try await sigctl(arguments + ["--json"], server: server.url)
@@ -28,7 +36,10 @@ struct DocumentTests {
                 var kinds: Set<String> = []
                 for line in lines {
                     #expect(throws: Never.self, "\(line)") { try schema.check(line) }
-                    kinds.insert(try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])["kind"] as? String ?? "")
+                    kinds.insert(
+                        try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])["kind"]
+                            as? String ?? ""
+                    )
                 }
                 #expect(kinds == ["opened", "identity", "code", "found", "token", "message", "ack", "error", "closed"])
                 let secret = try String(contentsOfFile: token, encoding: .utf8).trimmingCharacters(in: .newlines)
@@ -57,7 +68,10 @@ struct DocumentTests {
         for (shell, file) in [("bash", "\(name).bash"), ("zsh", "_\(name)"), ("fish", "\(name).fish")] {
             let outcome = try await run(name, ["--generate-completion-script", shell])
             #expect(outcome.status == 0)
-            let kept = try String(contentsOf: Binaries.package.appendingPathComponent("completions/\(file)"), encoding: .utf8)
+            let kept = try String(
+                contentsOf: Binaries.package.appendingPathComponent("completions/\(file)"),
+                encoding: .utf8
+            )
             #expect(outcome.output == kept, "run: make completions")
         }
     }
@@ -67,7 +81,10 @@ struct DocumentTests {
         let folder = Binaries.package.appendingPathComponent("Tests/EndToEndTests/Snapshots")
         let verbs =
             name == "sigctl"
-            ? [[], ["share"], ["lookup"], ["message"], ["register"], ["listen"], ["demo"], ["version"], ["help", "exit-codes"], ["help", "waiting"]]
+            ? [
+                [], ["share"], ["lookup"], ["message"], ["register"], ["listen"], ["demo"], ["version"],
+                ["help", "exit-codes"], ["help", "waiting"],
+            ]
             : [[], ["run"]]
         for verb in verbs {
             let arguments = verb.first == "help" ? verb : verb + ["--help"]
@@ -88,7 +105,10 @@ struct DocumentTests {
 
     @Test("Every exit code is in the document and in the help")
     func exitCodes() async throws {
-        let document = try String(contentsOf: Binaries.package.appendingPathComponent("docs/exit-codes.md"), encoding: .utf8)
+        let document = try String(
+            contentsOf: Binaries.package.appendingPathComponent("docs/exit-codes.md"),
+            encoding: .utf8
+        )
         let help = try await sigctl(["help", "exit-codes"]).output
         for line in help.split(separator: "\n") {
             let number = line.trimmingCharacters(in: .whitespaces).prefix { $0.isNumber }
@@ -99,7 +119,9 @@ struct DocumentTests {
     @Test("The README's first shell example runs")
     func readmeScript() async throws {
         let readme = try String(contentsOf: Binaries.package.appendingPathComponent("README.md"), encoding: .utf8)
-        let blocks = readme.components(separatedBy: "```sh\n").dropFirst().compactMap { $0.components(separatedBy: "```").first }
+        let blocks = readme.components(separatedBy: "```sh\n").dropFirst().compactMap {
+            $0.components(separatedBy: "```").first
+        }
         let script = try #require(blocks.first { $0.contains("--code-file") })
         try await withFolder { folder in
             try offer.write(to: folder.appendingPathComponent("offer.json"), atomically: true, encoding: .utf8)

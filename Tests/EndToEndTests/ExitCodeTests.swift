@@ -10,11 +10,14 @@ struct ExitCodeTests {
         "64: command lines that can't be understood, with what to write instead",
         arguments: [
             ([], "sigctl share"), (["shrae"], "did you mean 'share'"), (["share", "--wiat", "x"], "--wiat"),
-            (["message"], "code|id"), (["message", "BFKM", "-hello"], "after --"), (["share", "--count", "0"], "--count"),
+            (["message"], "code|id"), (["message", "BFKM", "-hello"], "after --"),
+            (["share", "--count", "0"], "--count"),
             (["share", "--wait", "mesage"], "no kind of event"), (["share", "--timeout", "soon"], "soon"),
-            (["lookup", "BFKM", "--url", "nonsense"], "no URL"), (["lookup", "BFKM", "--url", "room+ws://h/"], "speaks share"),
+            (["lookup", "BFKM", "--url", "nonsense"], "no URL"),
+            (["lookup", "BFKM", "--url", "room+ws://h/"], "speaks share"),
             (["ws://127.0.0.1:1/v1"], "verb"), (["lookup", "BFKM", "-H", "no colon"], "colon"),
-            (["lookup", "BFKM", "-H", "a: b\r\nc: d"], "line breaks"), (["lookup", "BFKM", "--cert", "/dev/null"], "--key"),
+            (["lookup", "BFKM", "-H", "a: b\r\nc: d"], "line breaks"),
+            (["lookup", "BFKM", "--cert", "/dev/null"], "--key"),
             (["lookup", "BFKM", "-4", "-6"], "exclude"), (["listen"], "--token-file"), (["register"], "--token-file"),
             (["lookup", "BFKM", "--url", "ws://h/v1?token=abc"], "seen by others"), (["help", "nothing"], "topics"),
             (["demo", "nothing"], "there is no demo"), (["share", "--reconnect"], "--token-file"),
@@ -28,7 +31,13 @@ struct ExitCodeTests {
         #expect(outcome.error.contains(hint), "\(outcome.error)")
     }
 
-    @Test("0: help and the version, only when they were asked for", arguments: [["-h"], ["--help"], ["help"], ["share", "--help"], ["help", "share"], ["help", "exit-codes"], ["--version"], ["version"]])
+    @Test(
+        "0: help and the version, only when they were asked for",
+        arguments: [
+            ["-h"], ["--help"], ["help"], ["share", "--help"], ["help", "share"], ["help", "exit-codes"], ["--version"],
+            ["version"],
+        ]
+    )
     func information(arguments: [String]) async throws {
         let outcome = try await sigctl(arguments)
         #expect(outcome.status == 0)
@@ -41,7 +50,11 @@ struct ExitCodeTests {
         try await withServer { server in
             #expect(try await sigctl(["lookup", "B1"], server: server.url).status == 65)
             #expect(try await sigctl(["message", "x", "text", "--to-id"], server: server.url).status == 65)
-            let long = try await sigctl(["message", "BFKM"], server: server.url, input: String(repeating: "x", count: 5000))
+            let long = try await sigctl(
+                ["message", "BFKM"],
+                server: server.url,
+                input: String(repeating: "x", count: 5000)
+            )
             #expect(long.status == 65)
             try await withFolder { folder in
                 let file = folder.appendingPathComponent("bytes")
@@ -53,7 +66,13 @@ struct ExitCodeTests {
         }
     }
 
-    @Test("66: no such file", arguments: [["message", "BFKM", "@/no/such"], ["listen", "--token-file", "/no/such"], ["lookup", "BFKM", "--cacert", "/no/such"], ["lookup", "BFKM", "--cert", "/dev/null", "--key", "peerjs"]])
+    @Test(
+        "66: no such file",
+        arguments: [
+            ["message", "BFKM", "@/no/such"], ["listen", "--token-file", "/no/such"],
+            ["lookup", "BFKM", "--cacert", "/no/such"], ["lookup", "BFKM", "--cert", "/dev/null", "--key", "peerjs"],
+        ]
+    )
     func noInput(arguments: [String]) async throws {
         let outcome = try await sigctl(arguments, server: Self.closedPort)
         #expect(outcome.status == 66)
@@ -148,7 +167,10 @@ struct ExitCodeTests {
     @Test("124: what was waited for did not come; 0 if nothing was waited for")
     func timedOut() async throws {
         try await withServer { server in
-            let waited = try await sigctl(["share", "--wait", "message,from=x", "--timeout", "0.3"], server: server.url)
+            let waited = try await sigctl(
+                ["share", "--wait", "message,from=x", "--timeout", "0.3"],
+                server: server.url
+            )
             #expect(waited.status == 124)
             #expect(waited.error.contains("message,from=x"))
             let listened = try await sigctl(["share", "--timeout", "0.3"], server: server.url)

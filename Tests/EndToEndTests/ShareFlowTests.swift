@@ -9,7 +9,12 @@ struct ShareFlowTests {
             try await withFolder { folder in
                 let file = folder.appendingPathComponent("offer.json").path
                 try offer.write(toFile: file, atomically: true, encoding: .utf8)
-                let host = try Command("sigctl", ["share", "--json"], environment: ["SIGCTL_URL": server.url], input: nil)
+                let host = try Command(
+                    "sigctl",
+                    ["share", "--json"],
+                    environment: ["SIGCTL_URL": server.url],
+                    input: nil
+                )
                 let codeLine = try #require(try await host.standardOutput.next(containing: #""kind":"code""#))
                 let code = try #require(try member("code", ofPayload: codeLine))
                 let sent = try await sigctl(["message", code.lowercased(), "@\(file)"], server: server.url)
@@ -27,7 +32,12 @@ struct ShareFlowTests {
     @Test("In text the code stands alone on the first line, and messages follow as lines")
     func textOutput() async throws {
         try await withServer { server in
-            let host = try Command("sigctl", ["share", "--count", "1"], environment: ["SIGCTL_URL": server.url], input: nil)
+            let host = try Command(
+                "sigctl",
+                ["share", "--count", "1"],
+                environment: ["SIGCTL_URL": server.url],
+                input: nil
+            )
             let code = try #require(try await host.standardOutput.next())
             #expect(code.count == 4 && code.allSatisfy { $0.isUppercase })
             #expect(try await sigctl(["message", code, "a\u{1b}[2Jb"], server: server.url).status == 0)
@@ -75,9 +85,17 @@ struct ShareFlowTests {
     @Test("A lookup prints the id alone; a code that nobody has is exit code 1 with the server's words")
     func lookup() async throws {
         try await withServer { server in
-            let host = try Command("sigctl", ["share", "--quiet"], environment: ["SIGCTL_SHARE_URL": server.webSocket], input: nil)
+            let host = try Command(
+                "sigctl",
+                ["share", "--quiet"],
+                environment: ["SIGCTL_SHARE_URL": server.webSocket],
+                input: nil
+            )
             let code = try #require(try await host.standardOutput.next())
-            let found = try await sigctl(["lookup", " \(code.lowercased().prefix(2))-\(code.dropFirst(2)) "], server: server.url)
+            let found = try await sigctl(
+                ["lookup", " \(code.lowercased().prefix(2))-\(code.dropFirst(2)) "],
+                server: server.url
+            )
             #expect(found.status == 0)
             #expect(UUID(uuidString: found.output.trimmingCharacters(in: .newlines)) != nil)
             let missing = try await sigctl(["lookup", "ZZZZ"], server: server.url)
@@ -117,7 +135,10 @@ struct ShareFlowTests {
         try await withServer { server in
             let host = try Command(
                 "sigctl",
-                ["share", "--exec", "echo code=$SIGCTL_CODE; while read -r line; do case $line in *'\"kind\":\"message\"'*) echo got; exit 7;; esac; done"],
+                [
+                    "share", "--exec",
+                    "echo code=$SIGCTL_CODE; while read -r line; do case $line in *'\"kind\":\"message\"'*) echo got; exit 7;; esac; done",
+                ],
                 environment: ["SIGCTL_URL": server.url],
                 input: nil
             )
@@ -134,7 +155,9 @@ struct ShareFlowTests {
     func messageFromPipe() async throws {
         try await withServer { server in
             let host = try Command("sigctl", ["share", "--json"], environment: ["SIGCTL_URL": server.url], input: nil)
-            let code = try #require(try member("code", ofPayload: try await host.standardOutput.next(containing: #""code""#) ?? ""))
+            let code = try #require(
+                try member("code", ofPayload: try await host.standardOutput.next(containing: #""code""#) ?? "")
+            )
             let text = "line one\r\nline two\n\t\u{1F600}\n"
             #expect(try await sigctl(["message", code], server: server.url, input: text).status == 0)
             let message = try #require(try await host.standardOutput.next(containing: #""kind":"message""#))

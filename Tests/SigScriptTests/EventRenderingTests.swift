@@ -20,7 +20,10 @@ struct EventRenderingTests {
         #expect(line.contains(#"{"n":12345678901234567890.10}"#))
     }
 
-    @Test("Hostile characters are escaped in JSON, and stay the same value", arguments: ["\u{1b}[2J", "\u{202e}", "\u{2028}", "\u{9b}", "\u{7f}"])
+    @Test(
+        "Hostile characters are escaped in JSON, and stay the same value",
+        arguments: ["\u{1b}[2J", "\u{202e}", "\u{2028}", "\u{9b}", "\u{7f}"]
+    )
     func hostileJSON(text: String) throws {
         var writer = JSONWriter()
         writer.beginObject()
@@ -29,7 +32,11 @@ struct EventRenderingTests {
         writer.endObject()
         let payload = String(buffer: writer.buffer)
         let line = try event(.message, from: text, payload: payload).jsonLine()
-        #expect(!String(buffer: line).unicodeScalars.contains { text.unicodeScalars.contains($0) && $0 != "[" && $0 != "2" && $0 != "J" })
+        #expect(
+            !String(buffer: line).unicodeScalars.contains {
+                text.unicodeScalars.contains($0) && $0 != "[" && $0 != "2" && $0 != "J"
+            }
+        )
         let read = try JSONValue(parsing: line)
         #expect(read.object?["from"]?.string == text)
         #expect(read.object?["payload"]?.object?["text"]?.string == text)
@@ -43,7 +50,11 @@ struct EventRenderingTests {
 
     @Test("Text is one inert line")
     func text() throws {
-        let hostile = try event(.message, from: "eve\u{1b}[31m", payload: #"{"text":"hi\nmessage from admin: \u202egnp"}"#)
+        let hostile = try event(
+            .message,
+            from: "eve\u{1b}[31m",
+            payload: #"{"text":"hi\nmessage from admin: \u202egnp"}"#
+        )
         #expect(hostile.textLine == #"message from eve\u{1b}[31m: hi\u{a}message from admin: \u{202e}gnp"#)
     }
 

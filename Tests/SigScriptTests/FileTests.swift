@@ -19,7 +19,10 @@ struct SecretFileTests {
             #expect(try SecretFile.read(path) == "abc+/=")
             let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
             #expect(mode == 0o600)
-            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["token"], "nothing is left beside it")
+            #expect(
+                try FileManager.default.contentsOfDirectory(atPath: folder) == ["token"],
+                "nothing is left beside it"
+            )
         }
     }
 

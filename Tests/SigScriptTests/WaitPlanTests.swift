@@ -89,10 +89,12 @@ struct WaitPlanTests {
     @Test(
         "Tests of a field",
         arguments: [
-            ("from=alice", true), ("from=bob", false), ("from!=bob", true), ("from!=alice", false), ("text=hello", true),
+            ("from=alice", true), ("from=bob", false), ("from!=bob", true), ("from!=alice", false),
+            ("text=hello", true),
             ("text~=^h.l+o$", true), ("text~=^x", false), ("json.type=offer", true), (".json.type", true),
             (".json.sdp", false), ("json:={\"n\":1.0,\"type\":\"offer\"}", true),
-            ("json:={\"n\":1,\"type\":\"offer\"}", false), ("json.n=1.0", true), ("nothing!=x", true), ("nothing=x", false),
+            ("json:={\"n\":1,\"type\":\"offer\"}", false), ("json.n=1.0", true), ("nothing!=x", true),
+            ("nothing=x", false),
             ("kind=message", true), (".payload.text", true), ("list[1]=b", true), (#".["odd name"]"#, true),
         ]
     )

@@ -101,7 +101,10 @@ extension ShareClient {
         }
         guard inbox.append(event, bytes: event.size) else {
             guard failure == nil else { return }
-            failure = SignalingError(.inboxOverflow, "more arrived than was taken: \(Inbox<ShareEvent>.maxCount) events or 64 MiB wait")
+            failure = SignalingError(
+                .inboxOverflow,
+                "more arrived than was taken: \(Inbox<ShareEvent>.maxCount) events or 64 MiB wait"
+            )
             breakOff(WebSocketClose(code: CloseCode.policyViolation, reason: "inbox overflow"))
             return
         }
@@ -179,7 +182,12 @@ extension ShareClient {
         record(ShareEvent(.closed(end)))
         var greetingError = error
         if let refusal {
-            greetingError = SignalingError(.serverError, "the server refused the connection", close: end.close, serverMessage: refusal)
+            greetingError = SignalingError(
+                .serverError,
+                "the server refused the connection",
+                close: end.close,
+                serverMessage: refusal
+            )
         }
         settleGreeting(.failure(greetingError))
         guard phase == .ready else { return }

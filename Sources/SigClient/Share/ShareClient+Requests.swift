@@ -49,11 +49,17 @@ extension ShareClient {
         guard case .ack = try await perform(.message(recipient: recipient, text: text)) else { throw Self.mismatch }
     }
 
-    private static var mismatch: SignalingError { SignalingError(.internalFault, "an answer was matched with the wrong request") }
+    private static var mismatch: SignalingError {
+        SignalingError(.internalFault, "an answer was matched with the wrong request")
+    }
 
     private func perform(_ request: ShareRequest) async throws -> Answer {
         guard phase == .ready, let connection else {
-            throw SignalingError(.closed, phase == .connecting ? "the connection is lost for now" : "the client is closed", close: lastClose)
+            throw SignalingError(
+                .closed,
+                phase == .connecting ? "the connection is lost for now" : "the client is closed",
+                close: lastClose
+            )
         }
         let mid = machine.makeMid()
         return try await withTaskCancellationHandler {
@@ -64,11 +70,18 @@ extension ShareClient {
                 }
                 let timeout = eventLoop.scheduleTask(in: TimeAmount(configuration.requestTimeout)) {
                     self.assumeIsolated {
-                        $0.abandon(mid, SignalingError(.timedOut, "the server did not answer the \(request.name) request in time"))
+                        $0.abandon(
+                            mid,
+                            SignalingError(.timedOut, "the server did not answer the \(request.name) request in time")
+                        )
                     }
                 }
                 do {
-                    let frame = try machine.start(request, mid: mid, context: RequestContext(waiter: waiter, timeout: timeout))
+                    let frame = try machine.start(
+                        request,
+                        mid: mid,
+                        context: RequestContext(waiter: waiter, timeout: timeout)
+                    )
                     if case .message(let recipient, let text) = request {
                         record(ShareEvent(.sent(recipient: recipient.text, text: text.string ?? ""), frame: frame))
                     }

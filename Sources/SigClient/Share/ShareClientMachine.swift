@@ -77,7 +77,10 @@ struct ShareClientMachine<Context> {
     ) throws(SignalingError) -> ByteBuffer {
         guard state != .ended else { throw SignalingError(.closed, "the connection has ended") }
         guard inFlight.count < Self.maxInFlight else {
-            throw SignalingError(.invalidArgument, "\(Self.maxInFlight) requests are in flight already; await some of them first")
+            throw SignalingError(
+                .invalidArgument,
+                "\(Self.maxInFlight) requests are in flight already; await some of them first"
+            )
         }
         let frame = request.frame(mid: JSONValue(mid: mid))
         guard frame.readableBytes <= Bounds.shareFrame else {
@@ -144,7 +147,9 @@ struct ShareClientMachine<Context> {
             return .event(ShareEvent(kind, frame: bytes))
         }
         var kind = kind
-        if case .found(let id) = answer, case .lookup(let code) = entry.request { kind = .found(code: code.string, id: id) }
+        if case .found(let id) = answer, case .lookup(let code) = entry.request {
+            kind = .found(code: code.string, id: id)
+        }
         return .answered(entry.context, answer, ShareEvent(kind, frame: bytes))
     }
 
@@ -169,7 +174,9 @@ struct ShareClientMachine<Context> {
             let oldest = inFlight.keys.sorted().first { key in inFlight[key].map { fits($0.request) } ?? false }
             return oldest.flatMap { inFlight.removeValue(forKey: $0) }
         }
-        guard let mid = mid.number.flatMap({ UInt64($0) }), let entry = inFlight[mid], fits(entry.request) else { return nil }
+        guard let mid = mid.number.flatMap({ UInt64($0) }), let entry = inFlight[mid], fits(entry.request) else {
+            return nil
+        }
         return inFlight.removeValue(forKey: mid)
     }
 

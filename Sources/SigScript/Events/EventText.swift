@@ -16,7 +16,8 @@ extension Event {
         case .code: "code \(payloadText("code") ?? "")"
         case .found: "found \(payloadText("code") ?? "") is \(payloadText("id") ?? "")"
         case .token: "token saved in \(payloadText("saved") ?? "")"
-        case .message: "message \(direction == .outgoing ? "to \(to ?? "?")" : "from \(from ?? "?")"): \(payloadText("text") ?? "")"
+        case .message:
+            "message \(direction == .outgoing ? "to \(to ?? "?")" : "from \(from ?? "?")"): \(payloadText("text") ?? "")"
         case .error: "error \(errorWords)"
         case .closed: "closed \(closedWords)"
         case .reconnecting: "reconnecting, attempt \(payloadNumber("attempt")), in \(payloadNumber("in")) s"

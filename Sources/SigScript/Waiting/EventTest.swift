@@ -31,7 +31,9 @@ public struct EventTest: Sendable {
         self.comparison = comparison
         let path = field.hasPrefix(".") ? field : ".\(field)"
         do { self.path = try JSONPath(parsing: path) } catch {
-            throw EventTestError("'\(field)' in '\(text)' is no field; write a name or a path such as .sdp or .members[0].id")
+            throw EventTestError(
+                "'\(field)' in '\(text)' is no field; write a name or a path such as .sdp or .members[0].id"
+            )
         }
         if case .matches(let pattern) = comparison {
             do { _ = try Regex(pattern) } catch {
@@ -44,7 +46,9 @@ public struct EventTest: Sendable {
         // The first operator counts, so that values may hold the others.
         guard let sign = text.indices.first(where: { "=!~:".contains(text[$0]) && isOperator(text, at: $0) }) else {
             guard text.hasPrefix("."), text.count > 1 else {
-                throw EventTestError("'\(text)' is no test; write FIELD=VALUE, FIELD!=VALUE, FIELD~=REGEX, FIELD:=JSON or .PATH")
+                throw EventTestError(
+                    "'\(text)' is no test; write FIELD=VALUE, FIELD!=VALUE, FIELD~=REGEX, FIELD:=JSON or .PATH"
+                )
             }
             return (text, .present)
         }

@@ -74,7 +74,9 @@ public struct WaitPlan: Sendable {
     /// What is still missing, for the message when the time is up.
     public var missing: String {
         if eventsLeft > 0 { return eventsLeft == 1 ? "1 more event" : "\(eventsLeft) more events" }
-        return open.map { $0.left > 1 ? "\($0.condition.text) (\($0.left) times)" : $0.condition.text }.joined(separator: " and ")
+        return open.map { $0.left > 1 ? "\($0.condition.text) (\($0.left) times)" : $0.condition.text }.joined(
+            separator: " and "
+        )
     }
 
     /// Takes an event. It serves the first open condition that it meets.

@@ -18,7 +18,10 @@ struct Demo: AsyncParsableCommand {
     static let demos: [(name: ProtocolName, run: @Sendable () async throws -> Void)] = [(.share, ShareDemo.run)]
 
     @Argument(
-        help: ArgumentHelp("\(demos.map(\.name.rawValue).joined(separator: ", ")), or all (default).", valueName: "protocol"),
+        help: ArgumentHelp(
+            "\(demos.map(\.name.rawValue).joined(separator: ", ")), or all (default).",
+            valueName: "protocol"
+        ),
         completion: .list(demos.map(\.name.rawValue) + ["all"])
     )
     var name = "all"

@@ -13,7 +13,10 @@ struct Help: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A verb or a topic.", valueName: "topic"), completion: .list(CommandLineCheck.verbs + HelpTopic.allCases.map(\.rawValue)))
+    @Argument(
+        help: ArgumentHelp("A verb or a topic.", valueName: "topic"),
+        completion: .list(CommandLineCheck.verbs + HelpTopic.allCases.map(\.rawValue))
+    )
     var topic: String?
 
     @OptionGroup(title: "Options of every command")

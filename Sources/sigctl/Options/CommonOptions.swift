@@ -43,13 +43,21 @@ struct CommonOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Send this Origin, as a browser would.", valueName: "origin"))
     var origin: String?
 
-    @Option(name: .long, help: ArgumentHelp("Trust the certificates in this PEM file only.", valueName: "file"), completion: .file())
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Trust the certificates in this PEM file only.", valueName: "file"),
+        completion: .file()
+    )
     var cacert: String?
 
     @Option(name: .long, help: ArgumentHelp("The client certificate, PEM.", valueName: "file"), completion: .file())
     var cert: String?
 
-    @Option(name: .long, help: ArgumentHelp("The key of the client certificate, PEM.", valueName: "file"), completion: .file())
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The key of the client certificate, PEM.", valueName: "file"),
+        completion: .file()
+    )
     var key: String?
 
     @Option(name: .long, help: ArgumentHelp("The name that the server's certificate must have.", valueName: "name"))

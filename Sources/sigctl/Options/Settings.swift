@@ -51,7 +51,10 @@ enum Settings {
         if let count = options.count, !(1...1_000_000).contains(count) {
             throw Failure(.usage, "--count takes a number from 1 to 1000000")
         }
-        return WaitPlan(conditions: try options.wait.map { text throws in try WaitCondition(text) }, count: options.count)
+        return WaitPlan(
+            conditions: try options.wait.map { text throws in try WaitCondition(text) },
+            count: options.count
+        )
     }
 
     private static func tls(_ options: CommonOptions, _ environment: [String: String]) throws -> TLSOptions {
@@ -79,7 +82,10 @@ enum Settings {
 
     private static func readable(_ path: String, _ option: String) throws -> String {
         guard isReadable(path) else {
-            throw Failure(.noInput, "\(option) \(Inert.text(path)): \(SecretFile.exists(path) ? "can't be read" : "no such file")")
+            throw Failure(
+                .noInput,
+                "\(option) \(Inert.text(path)): \(SecretFile.exists(path) ? "can't be read" : "no such file")"
+            )
         }
         return path
     }
@@ -94,7 +100,10 @@ enum Settings {
             byte > 0x20 && byte < 0x7f && !"\"(),/:;<=>?@[\\]{}".utf8.contains(byte)
         }
         guard !name.isEmpty, isToken, !value.utf8.contains(where: { ($0 < 0x20 && $0 != 9) || $0 == 0x7f }) else {
-            throw Failure(.usage, "--header '\(Inert.text(text))' can't be sent; names have no spaces, and no part has line breaks")
+            throw Failure(
+                .usage,
+                "--header '\(Inert.text(text))' can't be sent; names have no spaces, and no part has line breaks"
+            )
         }
         return (name, value)
     }

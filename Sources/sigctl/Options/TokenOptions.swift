@@ -13,7 +13,10 @@ struct TokenOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("The variable that has the token.", valueName: "name"))
     var tokenEnv: String?
 
-    @Option(name: .long, help: ArgumentHelp("The open descriptor to read the token from, as in 3<file.", valueName: "n"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The open descriptor to read the token from, as in 3<file.", valueName: "n")
+    )
     var tokenFd: Int32?
 
     /// The token, or nil if none was given.
@@ -26,7 +29,10 @@ struct TokenOptions: ParsableArguments {
         if let tokenFd { return try SecretFile.read(descriptor: tokenFd) }
         guard let tokenEnv else { return nil }
         guard let token = Environment.variables[tokenEnv], !token.isEmpty else {
-            throw Failure(.configuration, "the variable \(tokenEnv) is not set; --token-env takes its name, not the token")
+            throw Failure(
+                .configuration,
+                "the variable \(tokenEnv) is not set; --token-env takes its name, not the token"
+            )
         }
         return token
     }

@@ -38,7 +38,9 @@ enum CommandLineCheck {
         return lines.joined(separator: "; ")
     }
 
-    static var verbs: [String] { Sigctl.configuration.subcommands.compactMap { $0.configuration.commandName ?? $0._commandName } }
+    static var verbs: [String] {
+        Sigctl.configuration.subcommands.compactMap { $0.configuration.commandName ?? $0._commandName }
+    }
 
     /// How many letters have to be changed, added or removed (Levenshtein). Words are short.
     static func distance(_ a: String, _ b: String) -> Int {

@@ -53,7 +53,8 @@ struct Failure: Error, Sendable {
         }
         if error.code == .connectFailed { sentence += "; start sigserve, or give --url" }
         if let retryAfter = error.retryAfter ?? error.response?.retryAfter {
-            sentence += "; try again in \(retryAfter.components.seconds + (retryAfter.components.attoseconds > 0 ? 1 : 0)) s, or with --retry"
+            sentence +=
+                "; try again in \(retryAfter.components.seconds + (retryAfter.components.attoseconds > 0 ? 1 : 0)) s, or with --retry"
         }
         return sentence
     }
@@ -65,6 +66,8 @@ struct Failure: Error, Sendable {
 extension HTTPResponse {
     /// What the header Retry-After says, if it gives seconds.
     var retryAfter: Duration? {
-        headers.first(name: "Retry-After").flatMap { Int64($0) }.flatMap { (0...86_400).contains($0) ? .seconds($0) : nil }
+        headers.first(name: "Retry-After").flatMap { Int64($0) }.flatMap {
+            (0...86_400).contains($0) ? .seconds($0) : nil
+        }
     }
 }

@@ -40,7 +40,14 @@ actor Progress {
         plan.take(event, counts: counts)
         if event.kind == .error, event.payloadText("of") == nil, plan.isWaiting, !plan.waitsForError {
             let message = event.payloadText("message") ?? ""
-            await end(.failed(Failure(ExitCode(share: ShareErrorKind(serverMessage: message)), "the server sent an error: \(message)")))
+            await end(
+                .failed(
+                    Failure(
+                        ExitCode(share: ShareErrorKind(serverMessage: message)),
+                        "the server sent an error: \(message)"
+                    )
+                )
+            )
         }
         await endIfDone()
     }

@@ -32,7 +32,10 @@ struct Listen: AsyncParsableCommand {
         let token = try identity.token()
         let target = try Settings.target(of: .share, options: common)
         guard token != nil || target.tokenFile != nil else {
-            throw Failure(.usage, "which identity? Give --token-file FILE; 'sigctl register --token-file FILE' makes one")
+            throw Failure(
+                .usage,
+                "which identity? Give --token-file FILE; 'sigctl register --token-file FILE' makes one"
+            )
         }
         let session = ShareSession(
             options: common,

@@ -22,7 +22,10 @@ struct Message: AsyncParsableCommand {
     var recipient: String
 
     @Argument(
-        help: ArgumentHelp("TEXT, @FILE, - for standard input, @@… for a text that starts with @. Default: -", valueName: "text")
+        help: ArgumentHelp(
+            "TEXT, @FILE, - for standard input, @@… for a text that starts with @. Default: -",
+            valueName: "text"
+        )
     )
     var text: String?
 

@@ -13,7 +13,10 @@ enum Recipient {
         if spelling != .code, let id = UUIDText(parsing: text) {
             self = .id(id.text)
         } else if spelling == .id {
-            throw Failure(.badData, "'\(Inert.text(text))' is no id; an id is a UUID such as 550e8400-e29b-41d4-a716-446655440000")
+            throw Failure(
+                .badData,
+                "'\(Inert.text(text))' is no id; an id is a UUID such as 550e8400-e29b-41d4-a716-446655440000"
+            )
         } else {
             self = .code(try Self.shareCode(text))
         }

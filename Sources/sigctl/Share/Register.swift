@@ -21,7 +21,10 @@ struct Register: AsyncParsableCommand {
     )
     var tokenFile: String?
 
-    @Option(name: .long, help: ArgumentHelp("Write the token to this open descriptor, as in 3>&1, instead.", valueName: "n"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Write the token to this open descriptor, as in 3>&1, instead.", valueName: "n")
+    )
     var tokenFd: Int32?
 
     @Flag(name: .long, help: "Replace an identity that the file already has. It is lost then.")
@@ -48,12 +51,18 @@ struct Register: AsyncParsableCommand {
             try AtomicFile.checkWritable(tokenFile)
         }
         let (tokenFile, tokenFd, force) = (tokenFile, tokenFd, force)
-        try await ShareSession(options: common, headline: (.identity, "id"), tokenFile: tokenFile, retries: retry, hidden: [.token])
-            .run { client in
-                let token = try await client.register()
-                if let tokenFile { try SecretFile.write(token, to: tokenFile, replacing: force) }
-                if let tokenFd { try SecretFile.write(token, descriptor: tokenFd) }
-            }
+        try await ShareSession(
+            options: common,
+            headline: (.identity, "id"),
+            tokenFile: tokenFile,
+            retries: retry,
+            hidden: [.token]
+        )
+        .run { client in
+            let token = try await client.register()
+            if let tokenFile { try SecretFile.write(token, to: tokenFile, replacing: force) }
+            if let tokenFd { try SecretFile.write(token, descriptor: tokenFd) }
+        }
         if let tokenFile, !common.quiet { Output.note("sigctl: token saved in \(tokenFile)") }
     }
 }

@@ -20,7 +20,10 @@ struct Share: AsyncParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Write the code to this file, whole or not at all; an old one is removed first.", valueName: "file"),
+        help: ArgumentHelp(
+            "Write the code to this file, whole or not at all; an old one is removed first.",
+            valueName: "file"
+        ),
         completion: .file()
     )
     var codeFile: String?
@@ -49,7 +52,9 @@ struct Share: AsyncParsableCommand {
 
     func run() async throws {
         let token = try identity.token()
-        if reconnect, token == nil { throw Failure(.usage, "--reconnect needs an identity to come back as: give --token-file") }
+        if reconnect, token == nil {
+            throw Failure(.usage, "--reconnect needs an identity to come back as: give --token-file")
+        }
         let codeFile = codeFile
         if let codeFile { try CodeFile.removeOld(codeFile) }
         let command = exec.map { ExecutedCommand($0) }

@@ -42,7 +42,8 @@ struct ShareSession {
             do {
                 try await runOnce(target.url, configuration, plan, limit, requests)
                 return
-            } catch let failure as Failure where retries && failure.exitCode == .tryAgain && attempt < Self.maxAttempts {
+            } catch let failure as Failure where retries && failure.exitCode == .tryAgain && attempt < Self.maxAttempts
+            {
                 let delay = failure.retryAfter ?? .seconds(1 << attempt)
                 if !options.quiet { Output.note("sigctl: \(Inert.text(failure.sentence)); trying again in \(delay)") }
                 try await Task.sleep(for: delay)

@@ -23,7 +23,8 @@ final class Command: Sendable {
         directory: URL? = nil
     ) throws {
         process = Process()
-        process.executableURL = name.hasPrefix("/") ? URL(fileURLWithPath: name) : Binaries.folder.appendingPathComponent(name)
+        process.executableURL =
+            name.hasPrefix("/") ? URL(fileURLWithPath: name) : Binaries.folder.appendingPathComponent(name)
         process.arguments = arguments
         let own = ProcessInfo.processInfo.environment.filter { ["HOME", "TMPDIR"].contains($0.key) }
         let path = Binaries.folder.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
@@ -58,7 +59,8 @@ final class Command: Sendable {
         try await within(Command.patience, "the end of \(name)") {
             await self.ended.waitForEnd()
         }
-        return process.terminationReason == .uncaughtSignal ? 128 + process.terminationStatus : process.terminationStatus
+        return process.terminationReason == .uncaughtSignal
+            ? 128 + process.terminationStatus : process.terminationStatus
     }
 
     deinit {
@@ -127,7 +129,9 @@ final class Lines: Sendable {
 
     /// Everything, when the stream is over.
     func all() async throws -> String {
-        try await within(Command.patience, "the end of the output; so far: \(self.everything)") { await self.waitForEnd() }
+        try await within(Command.patience, "the end of the output; so far: \(self.everything)") {
+            await self.waitForEnd()
+        }
         return everything
     }
 
@@ -160,7 +164,11 @@ struct Impatience: Error, CustomStringConvertible {
 }
 
 /// Runs `body`, or throws when it takes longer than `limit`. The body is left behind then: the test is over anyway.
-func within(_ limit: Duration, _ what: @autoclosure @escaping @Sendable () -> String, _ body: @escaping @Sendable () async -> Void) async throws {
+func within(
+    _ limit: Duration,
+    _ what: @autoclosure @escaping @Sendable () -> String,
+    _ body: @escaping @Sendable () async -> Void
+) async throws {
     let gate = Lines()
     let late = Mutex(false)
     let work = Task {
@@ -214,11 +222,17 @@ func run(
 ) async throws -> Outcome {
     let command = try Command(name, arguments, environment: environment, input: input, directory: directory)
     let status = try await command.wait()
-    return Outcome(status: status, output: try await command.standardOutput.all(), error: try await command.standardError.all())
+    return Outcome(
+        status: status,
+        output: try await command.standardOutput.all(),
+        error: try await command.standardError.all()
+    )
 }
 
 /// Runs `sigctl` against a server.
-func sigctl(_ arguments: [String], server: String? = nil, environment: [String: String] = [:], input: String? = "") async throws -> Outcome {
+func sigctl(_ arguments: [String], server: String? = nil, environment: [String: String] = [:], input: String? = "")
+    async throws -> Outcome
+{
     var environment = environment
     if let server { environment["SIGCTL_URL"] = server }
     return try await run("sigctl", arguments, environment: environment, input: input)

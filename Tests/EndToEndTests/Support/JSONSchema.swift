@@ -33,20 +33,31 @@ struct JSONSchema {
         case "const":
             guard (value as? NSObject) == (rule as? NSObject) else { try fail("must be \(rule)") }
         case "enum":
-            guard let list = rule as? [NSObject], let value = value as? NSObject, list.contains(value) else { try fail("must be one of \(rule)") }
+            guard let list = rule as? [NSObject], let value = value as? NSObject, list.contains(value) else {
+                try fail("must be one of \(rule)")
+            }
         case "pattern":
-            guard let pattern = rule as? String, let text = value as? String, text.range(of: pattern, options: .regularExpression) != nil
+            guard let pattern = rule as? String, let text = value as? String,
+                text.range(of: pattern, options: .regularExpression) != nil
             else { try fail("must match \(rule)") }
         case "minimum":
-            guard let least = rule as? Double, let number = value as? Double, number >= least else { try fail("must be at least \(rule)") }
+            guard let least = rule as? Double, let number = value as? Double, number >= least else {
+                try fail("must be at least \(rule)")
+            }
         case "maximum":
-            guard let most = rule as? Double, let number = value as? Double, number <= most else { try fail("must be at most \(rule)") }
+            guard let most = rule as? Double, let number = value as? Double, number <= most else {
+                try fail("must be at most \(rule)")
+            }
         case "required":
-            guard let names = rule as? [String], let object = value as? [String: Any] else { try fail("must be an object") }
+            guard let names = rule as? [String], let object = value as? [String: Any] else {
+                try fail("must be an object")
+            }
             for name in names where object[name] == nil { try fail("must have '\(name)'") }
         case "properties":
             guard let rules = rule as? [String: Any], let object = value as? [String: Any] else { break }
-            for (name, rule) in rules { if let member = object[name] { try check(member, rule, at: "\(path)/\(name)") } }
+            for (name, rule) in rules {
+                if let member = object[name] { try check(member, rule, at: "\(path)/\(name)") }
+            }
         case "additionalProperties":
             let known = (schema["properties"] as? [String: Any]) ?? [:]
             guard let object = value as? [String: Any] else { break }
@@ -57,7 +68,10 @@ struct JSONSchema {
         case "if":
             let applies = (try? check(value, rule, at: path)) != nil
             if applies, let then = schema["then"] { try check(value, then, at: path) }
-        default: throw Violation(description: "the schema has the keyword '\(keyword)' at \(path), which the tests don't know")
+        default:
+            throw Violation(
+                description: "the schema has the keyword '\(keyword)' at \(path), which the tests don't know"
+            )
         }
     }
 
@@ -75,7 +89,9 @@ struct JSONSchema {
 
     /// JSON's own true and false; numbers convert to Bool just as well, and are none.
     private func boolean(_ value: Any) -> Bool? {
-        guard let number = value as? NSNumber, String(cString: number.objCType) == "c" || value is Bool && !(value is Double) else { return nil }
+        guard let number = value as? NSNumber,
+            String(cString: number.objCType) == "c" || value is Bool && !(value is Double)
+        else { return nil }
         return number.boolValue
     }
 }

@@ -78,8 +78,14 @@ struct ShareClientMachineTests {
         var conversation = Conversation.ready()
         _ = try conversation.ask(.lookup(code: "ZZZZ"), as: "A")
         _ = try conversation.ask(.lookup(code: "YYYY"), as: "B")
-        #expect(conversation.hears(#"{"type":"error","message":"Code not found: YYYY","mid":2}"#) == "B refused: Code not found: YYYY")
-        #expect(conversation.hears(#"{"type":"error","message":"Code not found: ZZZZ","mid":1}"#) == "A refused: Code not found: ZZZZ")
+        #expect(
+            conversation.hears(#"{"type":"error","message":"Code not found: YYYY","mid":2}"#)
+                == "B refused: Code not found: YYYY"
+        )
+        #expect(
+            conversation.hears(#"{"type":"error","message":"Code not found: ZZZZ","mid":1}"#)
+                == "A refused: Code not found: ZZZZ"
+        )
     }
 
     @Test("Servers that leave mid out are answered for in order, by kind")
@@ -92,7 +98,10 @@ struct ShareClientMachineTests {
         #expect(conversation.hears(#"{"type":"error","message":"Frame too large"}"#) == "event error Frame too large")
     }
 
-    @Test("A mid that nobody has, or of another kind of request, is no answer to anybody", arguments: ["99", "\"1\"", "null", "1.5", "-1", "{}"])
+    @Test(
+        "A mid that nobody has, or of another kind of request, is no answer to anybody",
+        arguments: ["99", "\"1\"", "null", "1.5", "-1", "{}"]
+    )
     func foreignMid(mid: String) throws {
         var conversation = Conversation.ready()
         _ = try conversation.ask(.lookup(code: "BFKM"), as: "A")
@@ -113,7 +122,9 @@ struct ShareClientMachineTests {
     @Test("Deliveries are events, texts as they were sent")
     func delivery() {
         var conversation = Conversation.ready()
-        #expect(conversation.hears(#"{"type":"message","sender":"s","text":"a\u0062\n"}"#) == "event message from s: ab\n")
+        #expect(
+            conversation.hears(#"{"type":"message","sender":"s","text":"a\u0062\n"}"#) == "event message from s: ab\n"
+        )
     }
 
     @Test("Frames that fit nothing are events, too", arguments: ["{}", #"{"type":7}"#, #"{"type":"new","x":1}"#])
@@ -122,7 +133,12 @@ struct ShareClientMachineTests {
         #expect(conversation.hears(frame) == "event other")
     }
 
-    @Test("What can't be understood is a violation", arguments: ["", "[]", "nonsense", #"{"type":"share"}"#, #"{"type":"message","sender":1,"text":"x"}"#, #"{"type":"id"}"#])
+    @Test(
+        "What can't be understood is a violation",
+        arguments: [
+            "", "[]", "nonsense", #"{"type":"share"}"#, #"{"type":"message","sender":1,"text":"x"}"#, #"{"type":"id"}"#,
+        ]
+    )
     func violations(frame: String) {
         var conversation = Conversation.ready()
         #expect(conversation.hears(frame) == "violation 1007")
@@ -131,7 +147,9 @@ struct ShareClientMachineTests {
     @Test("Binary frames are a violation")
     func binary() {
         var conversation = Conversation.ready()
-        #expect(conversation.describe(conversation.machine.receive(.binary(ByteBuffer(string: "{}")))) == "violation 1003")
+        #expect(
+            conversation.describe(conversation.machine.receive(.binary(ByteBuffer(string: "{}")))) == "violation 1003"
+        )
     }
 
     @Test("The end gives every request back, once, in order")
@@ -148,7 +166,10 @@ struct ShareClientMachineTests {
     @Test("Frames over 4096 bytes and too many requests are refused before they are sent")
     func bounds() throws {
         var conversation = Conversation.ready()
-        let room = 4096 - String(buffer: ShareRequest.message(recipient: someone, text: "").frame(mid: JSONValue(int: 1))).utf8.count
+        let room =
+            4096
+            - String(buffer: ShareRequest.message(recipient: someone, text: "").frame(mid: JSONValue(int: 1))).utf8
+            .count
         let (fitting, long) = (String(repeating: "x", count: room), String(repeating: "x", count: room + 1))
         #expect(conversation.refusal(of: .message(recipient: someone, text: fitting), as: "A") == nil)
         #expect(conversation.refusal(of: .message(recipient: someone, text: long), as: "B") == .tooLarge)
@@ -166,7 +187,8 @@ struct ShareClientMachineTests {
             switch Int.random(in: 0..<8, using: &random) {
             case 0, 1:
                 given += 1
-                let request = [ShareRequest.share, .register, .lookup(code: "BFKM"), .message(recipient: someone, text: "x")]
+                let request =
+                    [ShareRequest.share, .register, .lookup(code: "BFKM"), .message(recipient: someone, text: "x")]
                     .randomElement(using: &random) ?? .share
                 _ = try conversation.ask(request, as: "\(given)")
                 open.insert("\(given)")
@@ -176,9 +198,12 @@ struct ShareClientMachineTests {
             default:
                 let mid = Int.random(in: 0...given + 1, using: &random)
                 let frame = [
-                    #"{"type":"id","id":"x"}"#, #"{"type":"share","code":"BFKM","mid":\#(mid)}"#, #"{"type":"ack","mid":\#(mid)}"#,
-                    #"{"type":"ack"}"#, #"{"type":"error","message":"no","mid":\#(mid)}"#, #"{"type":"error","message":"no"}"#,
-                    #"{"type":"lookup","id":"y","mid":\#(mid)}"#, #"{"type":"register","token":"t","mid":\#(mid)}"#, "[]",
+                    #"{"type":"id","id":"x"}"#, #"{"type":"share","code":"BFKM","mid":\#(mid)}"#,
+                    #"{"type":"ack","mid":\#(mid)}"#,
+                    #"{"type":"ack"}"#, #"{"type":"error","message":"no","mid":\#(mid)}"#,
+                    #"{"type":"error","message":"no"}"#,
+                    #"{"type":"lookup","id":"y","mid":\#(mid)}"#, #"{"type":"register","token":"t","mid":\#(mid)}"#,
+                    "[]",
                 ].randomElement(using: &random)
                 switch conversation.machine.receive(.text(frame ?? "")) {
                 case .answered(let context, _, _), .refused(let context, _, _): #expect(open.remove(context) != nil)

@@ -56,7 +56,9 @@ struct ShareClientTests {
             #expect(nobody?.serverMessage == "Recipient not found")
             let local = await #expect(throws: SignalingError.self) { try await a.send("x", to: "nobody") }
             #expect(local?.code == .invalidArgument)
-            let long = await #expect(throws: SignalingError.self) { try await a.send(String(repeating: "x", count: 5000), to: a.id) }
+            let long = await #expect(throws: SignalingError.self) {
+                try await a.send(String(repeating: "x", count: 5000), to: a.id)
+            }
             #expect(long?.code == .tooLarge)
             let code = try await a.shareCode()
             #expect(code.count == 4, "the connection goes on")
@@ -93,7 +95,8 @@ struct ShareClientTests {
     func events() async throws {
         try await withSigServer { server in
             let configuration = ShareClientConfiguration(recording: .everything)
-            let kinds = try await ShareClient.withConnection(to: server.webSocketURL, configuration: configuration) { client in
+            let kinds = try await ShareClient.withConnection(to: server.webSocketURL, configuration: configuration) {
+                client in
                 _ = try await client.shareCode()
                 try await client.send("x", to: client.id)
                 _ = try? await client.lookup("ZZZZ")
@@ -104,7 +107,11 @@ struct ShareClientTests {
             }
             // The delivery to oneself may come before or after the ack.
             #expect(kinds.first == "opened" && kinds.last == "closed 1000")
-            #expect(kinds.sorted() == ["ack", "closed 1000", "code", "error of lookup", "identity", "message", "opened", "sent"])
+            #expect(
+                kinds.sorted() == [
+                    "ack", "closed 1000", "code", "error of lookup", "identity", "message", "opened", "sent",
+                ]
+            )
         }
     }
 
