@@ -151,6 +151,15 @@ struct ShareFlowTests {
         }
     }
 
+    @Test("The command of --exec gets signals as a shell expects")
+    func execSignals() async throws {
+        try await withServer { server in
+            let outcome = try await sigctl(["share", "--exec", "kill -TERM $$; echo survived"], server: server.url)
+            #expect(outcome.status == 143)
+            #expect(!outcome.output.contains("survived"))
+        }
+    }
+
     @Test("A message from a pipe keeps its bytes; with an answer awaited it is printed")
     func messageFromPipe() async throws {
         try await withServer { server in
