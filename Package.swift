@@ -48,6 +48,8 @@ let package = Package(
             dependencies: [nioCore, nioWebSocket, collections],
             swiftSettings: swiftSettings
         ),
+        // What the system does: files that appear whole, secrets, threads, child processes. No product: nobody else's business.
+        .target(name: "SigSystem", swiftSettings: swiftSettings),
         .target(
             name: "SigClient",
             dependencies: [
@@ -58,23 +60,25 @@ let package = Package(
         .target(
             name: "SigServer",
             dependencies: [
-                "SigProtocol", "COpenSSL", nioCore, nioPosix, nioHTTP1, nioWebSocket, nioSSL, collections,
+                "SigProtocol", "SigSystem", "COpenSSL", nioCore, nioPosix, nioHTTP1, nioWebSocket, nioSSL, collections,
             ],
             swiftSettings: swiftSettings
         ),
         .target(
             name: "SigScript",
-            dependencies: ["SigProtocol", "SigClient", nioCore, nioHTTP1],
+            dependencies: ["SigProtocol", "SigClient", "SigSystem", nioCore, nioHTTP1],
             swiftSettings: swiftSettings
         ),
         .executableTarget(
             name: "sigctl",
-            dependencies: ["SigScript", "SigClient", "SigServer", "SigProtocol", nioCore, nioHTTP1, argumentParser],
+            dependencies: [
+                "SigScript", "SigClient", "SigServer", "SigProtocol", "SigSystem", nioCore, nioHTTP1, argumentParser,
+            ],
             swiftSettings: swiftSettings
         ),
         .executableTarget(
             name: "sigserve",
-            dependencies: ["SigServer", "SigProtocol", nioCore, argumentParser],
+            dependencies: ["SigServer", "SigProtocol", "SigSystem", nioCore, argumentParser],
             swiftSettings: swiftSettings
         ),
         .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -86,6 +90,7 @@ let package = Package(
             dependencies: ["SigProtocol", "FuzzSupport", nioCore, nioWebSocket],
             swiftSettings: swiftSettings
         ),
+        .testTarget(name: "SigSystemTests", dependencies: ["SigSystem"], swiftSettings: swiftSettings),
         .testTarget(
             name: "SigClientTests",
             dependencies: [

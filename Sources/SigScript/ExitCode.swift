@@ -1,6 +1,7 @@
 import NIOHTTP1
 public import SigClient
 public import SigProtocol
+package import SigSystem
 
 /// The exit codes of `sigctl`, as documented in docs/exit-codes.md. Every failure is mapped to one of them in this file and
 /// nowhere else.
@@ -75,6 +76,15 @@ extension ExitCode {
         case .cancelled, .internalFault: self = .internalFault
         case .inboxOverflow: self = .notSo
         case .io: self = .io
+        }
+    }
+
+    /// The exit code for a file that could not be read or made.
+    package init(_ failure: FileFailure) {
+        switch failure.reason {
+        case .absent, .unreadable: self = .noInput
+        case .unwritable: self = .io
+        case .unfit: self = .configuration
         }
     }
 

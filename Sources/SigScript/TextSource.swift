@@ -1,3 +1,5 @@
+import SigSystem
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -61,22 +63,14 @@ public enum TextSource: Sendable, Equatable {
     }
 
     private static func read(descriptor: Int32, named name: String, maxBytes: Int) throws(Failure) -> String {
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = chunk.withUnsafeMutableBytes { readBytes(descriptor, $0.baseAddress, $0.count) }
-            if count == 0 { break }
-            guard count > 0 else {
-                if errno == EINTR { continue }
-                throw Failure(exitCode: .noInput, description: "can't read \(name): \(systemMessage())")
-            }
-            bytes.append(contentsOf: chunk[..<count])
-            guard bytes.count <= maxBytes else {
-                throw Failure(
-                    exitCode: .badData,
-                    description: "\(name) has more than \(maxBytes) bytes, more than can be sent"
-                )
-            }
+        guard let bytes = readAll(descriptor, maxBytes: maxBytes) else {
+            throw Failure(exitCode: .noInput, description: "can't read \(name): \(systemMessage())")
+        }
+        guard bytes.count <= maxBytes else {
+            throw Failure(
+                exitCode: .badData,
+                description: "\(name) has more than \(maxBytes) bytes, more than can be sent"
+            )
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure(exitCode: .badData, description: "\(name) is not valid UTF-8, and can't be sent as text")

@@ -1,3 +1,5 @@
+import SigSystem
+
 /// What went wrong in starting or running the server, as data: a code to decide by and a sentence to show.
 public struct ServerError: Error, Sendable, CustomStringConvertible {
     /// What kind of failure it is. The codes decide the exit codes of `sigserve`.
@@ -29,5 +31,12 @@ public struct ServerError: Error, Sendable, CustomStringConvertible {
     public var description: String {
         if let cause { return "\(message) (\(cause))" }
         return message
+    }
+}
+
+extension ServerError {
+    /// The error for a file that could not be read or made.
+    init(_ failure: FileFailure) {
+        self.init(failure.reason == .unfit ? .badConfiguration : .io, failure.description)
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import SigProtocol
 import SigServer
+import SigSystem
 
 /// `sigserve run`: serves as long as a command runs.
 struct Run: AsyncParsableCommand {
@@ -54,18 +55,18 @@ struct Run: AsyncParsableCommand {
         }
     }
 
-    private static func variables(of server: SigServer) -> [(String, String)] {
-        var variables = [("SIGCTL_URL", server.url)]
+    private static func variables(of server: SigServer) -> [String: String] {
+        var variables = ["SIGCTL_URL": server.url]
         for name in server.protocols {
-            variables.append(("SIGCTL_\(name.rawValue.uppercased())_URL", server.url(for: name)))
+            variables["SIGCTL_\(name.rawValue.uppercased())_URL"] = server.url(for: name)
         }
-        if let caFile = server.caFile { variables.append(("SIGCTL_CACERT", caFile)) }
+        variables["SIGCTL_CACERT"] = server.caFile
         return variables
     }
 
     private static func status(
         of command: [String],
-        environment: [(String, String)],
+        environment: [String: String],
         _ requests: AsyncStream<EndRequest>
     ) async -> Result<Int32, Failure> {
         do {
@@ -78,7 +79,7 @@ struct Run: AsyncParsableCommand {
             defer { forwarding.cancel() }
             return .success(await child.wait())
         } catch {
-            return .failure(error)
+            return .failure(Failure(status: error.status, error.description))
         }
     }
 }

@@ -1,4 +1,5 @@
 import SigServer
+import SigSystem
 
 #if canImport(Glibc)
     import Glibc
@@ -76,7 +77,9 @@ struct PortFile {
 
     init(path: String, port: Int) throws(ServerError) {
         self.path = path
-        try FileByRename.write("\(port)\n", to: path, mode: 0o644)
+        do { try AtomicFile.write("\(port)\n", to: path, mode: 0o644, existing: .replaced) } catch {
+            throw ServerError(.io, error.description)
+        }
     }
 
     func remove() { unlink(path) }

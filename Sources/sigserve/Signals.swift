@@ -1,3 +1,4 @@
+import SigSystem
 import Synchronization
 
 #if canImport(Glibc)
@@ -46,7 +47,7 @@ enum Signals {
 
     private static func requests(from reading: CInt) -> AsyncStream<EndRequest> {
         AsyncStream(bufferingPolicy: .bufferingNewest(16)) { continuation in
-            Thread.detach {
+            BackgroundThread.detach {
                 var byte: UInt8 = 0
                 while true {
                     let count = read(reading, &byte, 1)
@@ -110,35 +111,10 @@ enum Parent {
 
     /// Calls `body` when the parent has ended.
     static func whenGone(_ body: @escaping @Sendable () -> Void) {
-        Thread.detach {
+        BackgroundThread.detach {
             let parent = first.withLock { $0 }
             while getppid() == parent { usleep(microseconds) }
             body()
         }
     }
 }
-
-/// Threads for calls that block.
-enum Thread {
-    private final class Body: Sendable {
-        let run: @Sendable () -> Void
-        init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-    }
-
-    static func detach(_ run: @escaping @Sendable () -> Void) {
-        var thread = pthread_t()
-        let body = Unmanaged.passRetained(Body(run))
-        let failed = pthread_create(
-            &thread,
-            nil,
-            { argument in
-                if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
-                return nil
-            },
-            body.toOpaque()
-        )
-        if failed == 0 { pthread_detach(thread) } else { body.release() }
-    }
-}
-
-private func setHandler(_ number: CInt, _ handler: (@convention(c) (CInt) -> Void)?) { _ = signal(number, handler) }

@@ -196,8 +196,7 @@ struct SigserveTests {
         #expect(kill(process, 0) == 0)
         shell.signal(SIGKILL)
         try await shell.wait()
-        // Its standard output ends with it, and so does the pipe.
+        // The server holds the pipe open as long as it lives; this throws if it does not end.
         _ = try await shell.standardOutput.all()
-        #expect(kill(process, 0) != 0 || errno == ESRCH)
     }
 }

@@ -1,3 +1,4 @@
+import SigSystem
 import Synchronization
 
 #if canImport(Glibc)
@@ -36,23 +37,10 @@ public final class LogWriter: Sendable {
         self.format = format
         self.descriptor = descriptor
         wake = try WakeUp()
-        var thread = pthread_t()
-        let box = Unmanaged.passRetained(self)
-        let failed = pthread_create(
-            &thread,
-            nil,
-            { argument in
-                // The reference that was given to this thread.
-                if let argument { Unmanaged<LogWriter>.fromOpaque(argument).takeRetainedValue().run() }
-                return nil
-            },
-            box.toOpaque()
-        )
+        let failed = BackgroundThread.detach { self.run() }
         guard failed == 0 else {
-            box.release()
             throw ServerError(.internalFault, "no thread for the log: \(SystemError(number: failed))")
         }
-        pthread_detach(thread)
     }
 
     /// The log to give to a server.
@@ -97,27 +85,12 @@ public final class LogWriter: Sendable {
             for (event, at) in events { text += format.line(event, at: at) }
             if dropped > 0 { text += format.dropped(dropped, at: AccessFormat.wallClock) }
             if !text.isEmpty {
-                write(text)
+                // A descriptor that is gone takes nothing any more, and that is nobody's fault.
+                _ = writeAll(descriptor, text)
             } else if isClosed {
                 return state.withLock { $0.hasEnded = true }
             } else {
                 wake.wait()
-            }
-        }
-    }
-
-    /// A descriptor that is gone takes nothing any more, and that is nobody's fault.
-    private func write(_ text: String) {
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            let written = bytes.withUnsafeBytes { systemWrite(descriptor, $0) }
-            if written > 0 {
-                bytes = bytes.dropFirst(written)
-            } else if errno == EAGAIN {
-                var poll = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-                _ = systemPoll(&poll)
-            } else if errno != EINTR {
-                return
             }
         }
     }
@@ -139,12 +112,10 @@ private struct WakeUp: Sendable {
         _ = fcntl(writing, F_SETFL, O_NONBLOCK)
     }
 
-    func signal() { _ = withUnsafeBytes(of: UInt8(0)) { systemWrite(writing, $0) } }
+    func signal() { _ = withUnsafeBytes(of: UInt8(0)) { writeSome(writing, $0) } }
 
     func wait() {
         var bytes = [UInt8](repeating: 0, count: 64)
         _ = read(reading, &bytes, bytes.count)
     }
 }
-
-private func systemPoll(_ descriptor: inout pollfd) -> CInt { poll(&descriptor, 1, -1) }

@@ -1,4 +1,5 @@
 import COpenSSL
+import SigSystem
 
 #if canImport(Glibc)
     import Glibc
@@ -60,36 +61,10 @@ public struct ShareSecret: Sendable, Equatable, CustomStringConvertible, CustomD
 
     /// Nil if there is no such file.
     private static func read(_ path: String) throws(ServerError) -> ShareSecret? {
-        // Not blocking: opening a pipe would wait for a writer.
-        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else {
-            switch errno {
-            case ENOENT: return nil
-            case ELOOP:
-                throw ServerError(.badConfiguration, "\(path) is a symbolic link; name the secret file itself")
-            default: throw failure("can't read \(path)")
-            }
-        }
-        defer { _ = close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw failure("can't read \(path)") }
-        guard status.st_mode & S_IFMT == S_IFREG else {
-            throw ServerError(.badConfiguration, "\(path) is not a regular file")
-        }
-        guard status.st_mode & 0o077 == 0 else {
-            throw ServerError(.badConfiguration, "others may read or write \(path); run: chmod 600 \(path)")
-        }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: maximumLength + 1)
-        while bytes.count <= maximumLength {
-            let count = chunk.withUnsafeMutableBytes { readSome(descriptor, $0) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw failure("can't read \(path)") }
-            if count == 0 { break }
-            bytes.append(contentsOf: chunk.prefix(count))
-        }
-        guard bytes.count <= maximumLength else {
-            throw ServerError(.badConfiguration, "\(path) has more than \(maximumLength) bytes; is it the secret file?")
+        let bytes: [UInt8]
+        do { bytes = try SecretFile.read(path, maxBytes: maximumLength) } catch {
+            if error.reason == .absent { return nil }
+            throw ServerError(error)
         }
         guard bytes.count >= minimumLength else {
             throw ServerError(
@@ -102,37 +77,12 @@ public struct ShareSecret: Sendable, Equatable, CustomStringConvertible, CustomD
 
     /// Makes the file, unless something has its name by then.
     private static func create(_ path: String) throws(ServerError) {
-        var template = Array("\(path).XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw failure("can't make \(path)") }
-        defer { _ = unlink(template) }
         let text = random().bytes.map { byte in
             let digits = String(byte, radix: 16)
             return digits.count == 1 ? "0" + digits : digits
         }
-        var rest = Array((text.joined() + "\n").utf8)[...]
-        var isGood = fchmod(descriptor, 0o600) == 0
-        while isGood, !rest.isEmpty {
-            let count = rest.withUnsafeBytes { writeSome(descriptor, $0) }
-            if count > 0 { rest = rest.dropFirst(count) } else { isGood = count < 0 && errno == EINTR }
+        do { try AtomicFile.write(text.joined() + "\n", to: path, mode: 0o600, existing: .kept) } catch {
+            throw ServerError(error)
         }
-        isGood = isGood && fsync(descriptor) == 0
-        isGood = close(descriptor) == 0 && isGood
-        guard isGood else { throw failure("can't make \(path)") }
-        // A second name, and not a new one: `rename` would replace the file of a server that was faster.
-        guard link(template, path) == 0 || errno == EEXIST else { throw failure("can't make \(path)") }
     }
-
-    private static func failure(_ what: String) -> ServerError {
-        ServerError(.io, "\(what): \(SystemError(number: errno))")
-    }
-}
-
-/// `read(2)`, whose name is taken above.
-private func readSome(_ descriptor: CInt, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
-    read(descriptor, bytes.baseAddress, bytes.count)
-}
-
-private func writeSome(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
-    write(descriptor, bytes.baseAddress, bytes.count)
 }

@@ -1,5 +1,6 @@
 import NIOCore
 import NIOSSL
+import SigSystem
 
 #if canImport(Glibc)
     import Glibc
@@ -28,7 +29,9 @@ struct ServerTLS: Sendable {
         case .auto(let caFile):
             let made = try SelfMadeCertificate(for: listen)
             let file = caFile ?? temporaryPath()
-            try FileByRename.write(made.caPEM, to: file, mode: 0o644)
+            do { try AtomicFile.write(made.caPEM, to: file, mode: 0o644, existing: .replaced) } catch {
+                throw ServerError(error)
+            }
             do {
                 let chain = try NIOSSLCertificate.fromPEMBytes(Array(made.certificatePEM.utf8))
                 let key = try NIOSSLPrivateKey(bytes: Array(made.keyPEM.utf8), format: .pem)

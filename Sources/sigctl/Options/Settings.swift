@@ -2,6 +2,7 @@ import NIOHTTP1
 import SigClient
 import SigProtocol
 import SigScript
+import SigSystem
 
 /// What the options and the environment come to: the target, the connection, what is waited for.
 enum Settings {
@@ -64,7 +65,7 @@ enum Settings {
         }
         if let path = options.cert { tls.certificateFile = try readable(path, "--cert") }
         if let path = options.key {
-            if !SecretFile.exists(path) {
+            if !AtomicFile.exists(path) {
                 throw Failure(
                     .noInput,
                     "--key \(Inert.text(path)): no such file; it is the TLS key of --cert (the key of a PeerJS server is --peerjs-key)"
@@ -84,7 +85,7 @@ enum Settings {
         guard isReadable(path) else {
             throw Failure(
                 .noInput,
-                "\(option) \(Inert.text(path)): \(SecretFile.exists(path) ? "can't be read" : "no such file")"
+                "\(option) \(Inert.text(path)): \(AtomicFile.exists(path) ? "can't be read" : "no such file")"
             )
         }
         return path

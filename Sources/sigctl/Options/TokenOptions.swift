@@ -1,5 +1,6 @@
 import ArgumentParser
 import SigScript
+import SigSystem
 
 /// Where a token is read from. Never from the command line: others on the machine can see that.
 struct TokenOptions: ParsableArguments {
@@ -25,8 +26,8 @@ struct TokenOptions: ParsableArguments {
         guard sources.compactMap({ $0 }).count <= 1 else {
             throw Failure(.usage, "--token-file, --token-env and --token-fd exclude each other; give one")
         }
-        if let tokenFile { return try SecretFile.read(tokenFile) }
-        if let tokenFd { return try SecretFile.read(descriptor: tokenFd) }
+        if let tokenFile { return try SecretFile.readText(tokenFile) }
+        if let tokenFd { return try SecretFile.readText(descriptor: tokenFd) }
         guard let tokenEnv else { return nil }
         guard let token = Environment.variables[tokenEnv], !token.isEmpty else {
             throw Failure(

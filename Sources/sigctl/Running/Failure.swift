@@ -3,6 +3,7 @@ import NIOHTTP1
 import SigClient
 import SigProtocol
 import SigScript
+import SigSystem
 
 /// Why the command ends without success: a sentence for standard error and an exit code.
 struct Failure: Error, Sendable {
@@ -20,7 +21,7 @@ struct Failure: Error, Sendable {
     init(_ error: any Error) {
         switch error {
         case let failure as Failure: self = failure
-        case let failure as SecretFile.Failure: self.init(failure.exitCode, failure.description)
+        case let failure as FileFailure: self.init(ExitCode(failure), failure.description)
         case let failure as TextSource.Failure: self.init(failure.exitCode, failure.description)
         case let failure as EventTestError: self.init(.usage, failure.description)
         case let failure as SignalingError: self.init(failure)

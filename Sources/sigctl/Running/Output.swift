@@ -1,6 +1,7 @@
 import NIOCore
 import SigProtocol
 import SigScript
+import SigSystem
 
 #if canImport(Glibc)
     import Glibc
@@ -31,26 +32,9 @@ struct Output: Sendable {
     }
 
     private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
-        var rest = bytes[...]
-        while let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
-            let count = writeBytes(descriptor, start, rest.count)
-            if count >= 0 {
-                rest = rest.dropFirst(count)
-                continue
-            }
-            switch errno {
-            case EINTR: continue
-            case EAGAIN:
-                // Somebody who shares the descriptor made it non-blocking.
-                var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-                poll(&waiting, 1, -1)
-            case EPIPE where descriptor == 1: Signals.die(of: SIGPIPE)
-            default:
-                guard descriptor == 1 else { return }
-                let reason = String(cString: strerror(errno))
-                note("sigctl: can't write standard output: \(reason)")
-                exit(ExitCode.io.rawValue)
-            }
-        }
+        guard !writeAll(descriptor, bytes), descriptor == 1 else { return }
+        guard errno != EPIPE else { Signals.die(of: SIGPIPE) }
+        note("sigctl: can't write standard output: \(systemMessage())")
+        exit(ExitCode.io.rawValue)
     }
 }

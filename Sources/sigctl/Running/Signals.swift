@@ -1,4 +1,4 @@
-import SigScript
+import SigSystem
 
 #if canImport(Glibc)
     import Glibc
@@ -33,7 +33,7 @@ enum Signals {
         guard fstat(1, &status) == 0 else { return }
         let kind = status.st_mode & S_IFMT
         guard kind == S_IFIFO || kind == S_IFSOCK else { return }
-        Thread.detach {
+        BackgroundThread.detach {
             while true {
                 var waiting = pollfd(fd: 1, events: 0, revents: 0)
                 let count = poll(&waiting, 1, -1)

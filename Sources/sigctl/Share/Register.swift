@@ -1,6 +1,7 @@
 import ArgumentParser
 import SigClient
 import SigScript
+import SigSystem
 
 /// `sigctl register`: make an identity that can come back.
 struct Register: AsyncParsableCommand {
@@ -41,7 +42,7 @@ struct Register: AsyncParsableCommand {
             throw Failure(.usage, "where shall the token go? Give --token-file FILE (or --token-fd N)")
         }
         if let tokenFile {
-            if SecretFile.exists(tokenFile), !force {
+            if AtomicFile.exists(tokenFile), !force {
                 throw Failure(
                     .usage,
                     "\(tokenFile) exists already; use it with 'sigctl listen --token-file', or replace that identity with --force"
@@ -60,8 +61,12 @@ struct Register: AsyncParsableCommand {
         )
         .run { client in
             let token = try await client.register()
-            if let tokenFile { try SecretFile.write(token, to: tokenFile, replacing: force) }
-            if let tokenFd { try SecretFile.write(token, descriptor: tokenFd) }
+            if let tokenFile {
+                try AtomicFile.write(token + "\n", to: tokenFile, mode: 0o600, existing: force ? .replaced : .refused)
+            }
+            if let tokenFd, !writeAll(tokenFd, token + "\n") {
+                throw Failure(.io, "can't write to descriptor \(tokenFd): \(systemMessage())")
+            }
         }
         if let tokenFile, !common.quiet { Output.note("sigctl: token saved in \(tokenFile)") }
     }

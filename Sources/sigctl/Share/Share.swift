@@ -1,6 +1,7 @@
 import ArgumentParser
 import SigClient
 import SigScript
+import SigSystem
 
 /// `sigctl share`: get a share code and print what arrives.
 struct Share: AsyncParsableCommand {
@@ -72,7 +73,7 @@ struct Share: AsyncParsableCommand {
         do {
             try await session.run { client in
                 let code = try await client.shareCode()
-                if let codeFile { try AtomicFile.write(code + "\n", to: codeFile, mode: 0o644, replacing: true) }
+                if let codeFile { try AtomicFile.write(code + "\n", to: codeFile, mode: 0o644, existing: .replaced) }
                 if !isQuiet { Output.note("sigctl: waiting for messages to \(code), our id is \(await client.id)") }
                 guard let command else { return }
                 Output.line(code)

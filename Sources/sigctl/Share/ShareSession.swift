@@ -1,6 +1,7 @@
 import SigClient
 import SigProtocol
 import SigScript
+import SigSystem
 
 /// One share verb from the first byte to the exit code: connects, runs the verb's requests, prints events, waits, closes.
 struct ShareSession {
@@ -28,7 +29,7 @@ struct ShareSession {
     /// - Parameter requests: the verb's own requests. It may throw what the client throws, and failures of its own.
     func run(_ requests: @escaping @Sendable (ShareClient) async throws -> Void) async throws {
         let target = try Settings.target(of: .share, options: options)
-        let tokenSource = try token ?? target.tokenFile.map { path throws in try SecretFile.read(path) }
+        let tokenSource = try token ?? target.tokenFile.map { path throws in try SecretFile.readText(path) }
         let configuration = ShareClientConfiguration(
             connector: try Settings.connector(for: target.url, options: options),
             token: tokenSource,
