@@ -11,7 +11,7 @@ public enum NaiveJSON {
         isValid(text, maxDepth: maxDepth) && text.first { !isSpace($0) } == UInt8(ascii: "{")
     }
 
-    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+    public static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
     private struct Parser {
         let text: [UInt8]

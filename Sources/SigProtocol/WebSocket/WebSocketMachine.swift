@@ -195,17 +195,3 @@ public struct WebSocketMachine: Sendable {
         return WebSocketClose(code: code, reason: String(buffer: payload))
     }
 }
-
-extension ByteBuffer {
-    /// Whether the readable bytes are valid UTF-8.
-    public var isValidUTF8: Bool {
-        withUnsafeReadableBytes { bytes in
-            // Whole words without a high bit need no closer look, and are nearly all of what signaling carries.
-            var index = 0
-            while index &+ 8 <= bytes.count,
-                bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-            { index &+= 8 }
-            return String(validating: bytes[index...], as: UTF8.self) != nil
-        }
-    }
-}
