@@ -113,6 +113,9 @@ final class RawClient: Sendable {
 
     func close() async throws { try? await channel.close() }
 
+    /// Reads no further; a read that was asked for may still come.
+    func stopReading() async throws { try await channel.setOption(.autoRead, value: false).get() }
+
     /// Begins to read, for a client that was told not to.
     func startReading() async throws {
         try await channel.setOption(.autoRead, value: true).get()
@@ -183,7 +186,9 @@ extension RawClient {
     /// - Parameter toHead: whether the request was HEAD, so that there is no body whatever the headers say.
     func response(toHead: Bool = false) async throws -> RawResponse {
         try await receive("answer") { bytes in
-            let text = String(buffer: bytes)
+            // Heads are short, and much may wait behind one.
+            let front = bytes.getSlice(at: bytes.readerIndex, length: min(bytes.readableBytes, 4096))
+            let text = front.map { String(buffer: $0) } ?? ""
             guard let end = text.firstRange(of: "\r\n\r\n") else { return nil }
             let head = text[..<end.lowerBound]
             var lines = head.split(separator: "\r\n", omittingEmptySubsequences: false)[...]
