@@ -102,7 +102,7 @@ let package = Package(
         .testTarget(
             name: "SigServerTests",
             dependencies: [
-                "SigServer", "SigProtocol", "SigClient", "FuzzSupport", nioCore, nioPosix, nioHTTP1, nioWebSocket,
+                "SigServer", "SigSystem", "SigProtocol", "FuzzSupport", nioCore, nioPosix, nioHTTP1, nioWebSocket,
                 nioEmbedded, nioSSL,
             ],
             swiftSettings: swiftSettings

@@ -1,3 +1,4 @@
+import FuzzSupport
 import NIOCore
 import Testing
 
@@ -107,7 +108,7 @@ struct ConnectorSOCKSTests {
 
     @Test("no bytes whatever trap it")
     func noise() {
-        var random = SplitMix(seed: 7)
+        var random = FuzzRandom(seed: 7)
         for _ in 0..<2000 {
             var machine = SOCKSMachine(
                 destination: .name("h"),

@@ -1,3 +1,4 @@
+import FuzzSupport
 import NIOCore
 import NIOEmbedded
 import NIOHTTP1
@@ -450,7 +451,7 @@ struct ConnectorWebSocketTests {
 
     @Test("no bytes whatever trap it, and it always ends")
     func noise() throws {
-        var random = SplitMix(seed: 11)
+        var random = FuzzRandom(seed: 11)
         for _ in 0..<300 {
             let subject = try Subject { $0.maxMessageSize = 1000 }
             for _ in 0..<30 {

@@ -1,5 +1,6 @@
 import NIOCore
 import SigProtocol
+import SigSystem
 import Testing
 
 @testable import SigServer
@@ -163,7 +164,7 @@ struct ListeningTests {
             configuration.listen = [.unix(path: path)]
             try await withServer(configuration) { server in _ = try await RawClient.webSocket(to: server) }
 
-            try FileByRename.write("precious", to: path, mode: 0o600)
+            try AtomicFile.write("precious", to: path, mode: 0o600, existing: .replaced)
             let error = await #expect(throws: ServerError.self) { try await SigServer.start(configuration) }
             #expect(error?.code == .cannotListen)
             #expect(mode(of: path).map { $0 & S_IFMT } == S_IFREG)
@@ -177,7 +178,7 @@ struct ListeningTests {
             let path = folder + "/s"
             var configuration = ServerConfiguration()
             configuration.listen = [.unix(path: path)]
-            try await withServer(configuration) { _ in try FileByRename.write("other", to: path, mode: 0o600) }
+            try await withServer(configuration) { _ in try AtomicFile.write("other", to: path, mode: 0o600, existing: .replaced) }
             #expect(mode(of: path) != nil)
             _ = unlink(path)
         }

@@ -1,3 +1,4 @@
+import FuzzSupport
 import Testing
 
 @testable import SigClient
@@ -35,7 +36,7 @@ struct InboxTests {
 struct ReconnectPolicyTests {
     @Test("The delays double to the longest, less up to a quarter, and end")
     func delays() {
-        var random = SplitMix(seed: 7)
+        var random = FuzzRandom(seed: 7)
         let policy = ReconnectPolicy(maxAttempts: 6)
         let delays = (1...7).map { policy.delay(attempt: $0, using: &random) }
         for (delay, full) in zip(delays, [1, 2, 4, 8, 8, 8]) {

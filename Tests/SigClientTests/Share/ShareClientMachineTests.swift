@@ -1,3 +1,4 @@
+import FuzzSupport
 import NIOCore
 import SigProtocol
 import Testing
@@ -179,7 +180,7 @@ struct ShareClientMachineTests {
 
     @Test("Random walks: every request comes back exactly once, whatever the server says", arguments: 0..<50)
     func randomWalk(seed: UInt64) throws {
-        var random = SplitMix(seed: seed)
+        var random = FuzzRandom(seed: seed)
         var conversation = Conversation()
         var open: Set<String> = []
         var given = 0
@@ -213,20 +214,5 @@ struct ShareClientMachineTests {
             #expect(conversation.machine.requestsInFlight == open.count)
         }
         #expect(Set(conversation.machine.end()) == open)
-    }
-}
-
-/// A small generator with a seed, so that a failing walk can be walked again.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
