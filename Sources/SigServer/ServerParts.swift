@@ -13,7 +13,7 @@ import SigProtocol
 /// What a running server consists of, made in one place and undone in one.
 struct ServerParts: Sendable {
     let group: MultiThreadedEventLoopGroup
-    let loop: any EventLoop
+    let gate: LoopGate
     let board: NIOLoopBound<Switchboard>
     let listeners: [any Channel]
     let addresses: [ListenAddress]
@@ -50,15 +50,16 @@ struct ServerParts: Sendable {
             while let socket = unused.popFirst() {
                 listeners.append(try await Listener.start(socket, on: loop, board: board, tls: tls?.context).get())
             }
+            let gate = LoopGate(loop)
             return ServerParts(
                 group: group,
-                loop: loop,
+                gate: gate,
                 board: board,
                 listeners: listeners,
                 addresses: sockets.map(\.listenAddress),
                 files: sockets.compactMap(\.file),
                 tls: tls,
-                sweeping: sweep(board, on: loop, clock: configuration.clock)
+                sweeping: sweep(board, on: loop, gate, clock: configuration.clock)
             )
         } catch {
             for socket in unused { socket.discard() }
@@ -72,6 +73,7 @@ struct ServerParts: Sendable {
     private static func sweep(
         _ board: NIOLoopBound<Switchboard>,
         on loop: any EventLoop,
+        _ gate: LoopGate,
         clock: ServerClock
     ) -> Sweeping {
         switch clock {
@@ -81,23 +83,21 @@ struct ServerParts: Sendable {
                 loop.scheduleRepeatedTask(initialDelay: interval, delay: interval) { _ in board.value.sweep() }
             )
         case .manual(let clock):
-            return .manual(clock, clock.add { loop.submit { board.value.sweep() } })
+            return .manual(clock, clock.add { await gate.run { board.value.sweep() } })
         }
     }
 
     /// Stops accepting, asks everybody to go, and waits until all have gone or the time is over.
     func drain(within time: Duration) async {
-        let (board, listeners, loop) = (board, listeners, loop)
+        let (board, listeners) = (board, listeners)
         let (seconds, attoseconds) = time.components
         let nanoseconds = min(max(0, seconds), 86_400) * 1_000_000_000 + max(0, attoseconds / 1_000_000_000)
-        let gone = loop.flatSubmit {
+        await gate.run {
             for listener in listeners { listener.close(promise: nil) }
             board.value.drain()
-            let cut = loop.scheduleTask(in: .nanoseconds(nanoseconds)) { board.value.cut() }
+            let cut = board.eventLoop.scheduleTask(in: .nanoseconds(nanoseconds)) { board.value.cut() }
             return board.value.empty().always { _ in cut.cancel() }
         }
-        // The loop ends under us if `stop()` overtakes: nothing is left to wait for then.
-        try? await gone.get()
     }
 
     /// Undoes everything.
@@ -107,10 +107,11 @@ struct ServerParts: Sendable {
         case .manual(let clock, let id): clock.remove(id)
         }
         let (board, listeners) = (board, listeners)
-        try? await loop.submit {
+        await gate.run {
             for listener in listeners { listener.close(promise: nil) }
             board.value.cut()
-        }.get()
+        }
+        gate.close()
         try? await group.shutdownGracefully()
         for file in files { file.remove() }
         tls?.removeFile()

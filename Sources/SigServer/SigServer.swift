@@ -76,12 +76,15 @@ public final class SigServer: Sendable {
         return nil
     }
 
-    /// The URL of its first address, as in `http://127.0.0.1:43121` or `unix:/run/sig.sock`.
+    /// The URL of its first TCP address, as in `http://127.0.0.1:43121`; without one, the Unix socket, as in
+    /// `unix:/run/sig.sock`.
     public var url: String {
-        "\(usesTLS ? "https" : "http")://\(authority)"
+        guard let authority else { return addresses.first?.description ?? "" }
+        return "\(usesTLS ? "https" : "http")://\(authority)"
     }
 
-    /// The target of a protocol, as in `share+ws://127.0.0.1:43121/v1`.
+    /// The target of a protocol, as in `share+ws://127.0.0.1:43121/v1`. For a Unix socket, which a target can't name, the host is
+    /// `localhost`.
     public func url(for name: ProtocolName) -> String {
         let (scheme, path) =
             switch name {
@@ -90,12 +93,11 @@ public final class SigServer: Sendable {
             case .hub, .peerjs: ("ws", "/")
             case .topic: ("http", "/")
             }
-        return "\(name)+\(scheme)\(usesTLS ? "s" : "")://\(authority)\(path)"
+        return "\(name)+\(scheme)\(usesTLS ? "s" : "")://\(authority ?? "localhost")\(path)"
     }
 
-    /// The host and port that a client on this machine connects to. A client of a Unix socket names the socket elsewhere and says
-    /// `localhost`.
-    private var authority: String {
+    /// The host and port that a client on this machine connects to; nil if there are only Unix sockets.
+    private var authority: String? {
         for address in addresses {
             switch address {
             case .tcp("0.0.0.0", let port), .tcp("::", let port), .everywhere(let port): return "127.0.0.1:\(port)"
@@ -103,13 +105,13 @@ public final class SigServer: Sendable {
             case .unix: continue
             }
         }
-        return "localhost"
+        return nil
     }
 
     /// What it holds now; nothing once it has stopped.
     public func statistics() async -> ServerStatistics {
         let board = parts.board
-        return (try? await parts.loop.submit { board.value.statistics }.get()) ?? ServerStatistics()
+        return await parts.gate.run { board.value.statistics } ?? ServerStatistics()
     }
 
     /// Ends politely: stops accepting, closes every WebSocket with 1001, answers the requests that are running, cuts what is left

@@ -32,7 +32,8 @@ struct ListeningTests {
     @Test(
         "What is no address is refused",
         arguments: [
-            "", "8080", "localhost", "localhost:", "localhost:x", "localhost:65536", "localhost:-1", "localhost:+1", "::1:8080",
+            "", "8080", "localhost", "localhost:", "localhost:x", "localhost:65536", "localhost:-1", "localhost:+1",
+            "::1:8080",
             "[::1]", "[localhost]:1", "a b:1", "http://localhost:1", "unix:relative", "unix:", "local\nhost:1",
             "unix:/\(String(repeating: "x", count: 107))",
         ]

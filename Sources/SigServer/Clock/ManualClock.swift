@@ -7,7 +7,7 @@ import Synchronization
 public final class ManualClock: Sendable {
     private struct State {
         var now = NIODeadline.uptimeNanoseconds(1_000_000_000)
-        var sweeps: [(id: UInt64, run: @Sendable () -> EventLoopFuture<Void>)] = []
+        var sweeps: [(id: UInt64, run: @Sendable () async -> Void)] = []
         var nextID: UInt64 = 0
     }
 
@@ -38,13 +38,12 @@ public final class ManualClock: Sendable {
                 state.now = state.now + .nanoseconds(passed)
                 return state.sweeps.map(\.run)
             }
-            // A server that stopped meanwhile has nothing left to sweep.
-            for sweep in sweeps { try? await sweep().get() }
+            for sweep in sweeps { await sweep() }
         } while left > 0
     }
 
     /// Has `sweep` run at each step; returns what `remove` takes.
-    func add(_ sweep: @escaping @Sendable () -> EventLoopFuture<Void>) -> UInt64 {
+    func add(_ sweep: @escaping @Sendable () async -> Void) -> UInt64 {
         state.withLock { state in
             state.nextID &+= 1
             state.sweeps.append((state.nextID, sweep))

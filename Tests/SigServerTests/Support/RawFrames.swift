@@ -2,7 +2,7 @@ import NIOCore
 import SigServer
 
 /// A frame as it came, or as it is to be sent, right or wrong.
-struct RawFrame: Sendable, Equatable {
+struct RawFrame: Sendable, Equatable, CustomStringConvertible {
     var first: UInt8
     var payload: [UInt8]
 
@@ -23,6 +23,9 @@ struct RawFrame: Sendable, Equatable {
     static func close(_ code: UInt16, _ reason: String = "") -> RawFrame {
         RawFrame(close, [UInt8(code >> 8), UInt8(code & 0xFF)] + Array(reason.utf8))
     }
+
+    /// Short, also for frames that are long.
+    var description: String { "\(String(first, radix: 16)) \(payload.count) B \(payload.prefix(16))" }
 
     var text: String { String(decoding: payload, as: UTF8.self) }
 
