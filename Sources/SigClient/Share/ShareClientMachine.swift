@@ -113,7 +113,7 @@ struct ShareClientMachine<Context> {
         }
         let decoded: ShareServerMessage
         do { decoded = try ShareServerMessage(parsing: bytes) } catch {
-            return violation(CloseCode.invalidPayload, "the server sent a \(error)")
+            return violation(CloseCode.invalidPayload, "the server broke the share protocol: \(error)")
         }
         switch decoded.frame {
         case .id(let id):

@@ -47,6 +47,9 @@ struct Failure: Error, Sendable {
     }
 
     private static func sentence(for error: SignalingError) -> String {
+        // Where the message names what happened, the cause would only say it again in the system's words.
+        var error = error
+        if error.code != .internalFault, error.code != .io { error.cause = nil }
         var sentence = error.description
         if let body = error.response?.body, body.readableBytes > 0 {
             let text = String(buffer: body).split(separator: "\n").first.map(String.init) ?? ""
