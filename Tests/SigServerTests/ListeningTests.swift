@@ -179,7 +179,9 @@ struct ListeningTests {
             let path = folder + "/s"
             var configuration = ServerConfiguration()
             configuration.listen = [.unix(path: path)]
-            try await withServer(configuration) { _ in try AtomicFile.write("other", to: path, mode: 0o600, existing: .replaced) }
+            try await withServer(configuration) { _ in
+                try AtomicFile.write("other", to: path, mode: 0o600, existing: .replaced)
+            }
             #expect(mode(of: path) != nil)
             _ = unlink(path)
         }

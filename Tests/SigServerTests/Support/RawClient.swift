@@ -14,6 +14,8 @@ final class RawClient: Sendable {
     private struct Inbox {
         var bytes = ByteBuffer()
         var hasEnded = false
+        /// How often something came, the end too.
+        var arrivals = 0
         var waiter: CheckedContinuation<Void, Never>?
     }
 
@@ -77,6 +79,7 @@ final class RawClient: Sendable {
     private func take(_ bytes: ByteBuffer) {
         let waiter = inbox.withLock { inbox in
             inbox.bytes.writeImmutableBuffer(bytes)
+            inbox.arrivals += 1
             defer { inbox.waiter = nil }
             return inbox.waiter
         }
@@ -86,6 +89,7 @@ final class RawClient: Sendable {
     private func ended() {
         let waiter = inbox.withLock { inbox in
             inbox.hasEnded = true
+            inbox.arrivals += 1
             defer { inbox.waiter = nil }
             return inbox.waiter
         }
@@ -128,11 +132,13 @@ final class RawClient: Sendable {
     func receive<Value: Sendable>(_ what: String, _ take: (inout ByteBuffer) throws -> Value?) async throws -> Value {
         let deadline = NIODeadline.now() + Self.patience
         while true {
-            let (value, hasEnded) = try inbox.withLock { inbox in (try take(&inbox.bytes), inbox.hasEnded) }
+            let (value, hasEnded, arrivals) = try inbox.withLock { inbox in
+                (try take(&inbox.bytes), inbox.hasEnded, inbox.arrivals)
+            }
             if let value { return value }
             if hasEnded { throw Failure(description: "the connection ended before \(what)") }
             if NIODeadline.now() > deadline { throw Failure(description: "no \(what) in time") }
-            try await more(until: deadline)
+            try await more(than: arrivals, until: deadline)
         }
     }
 
@@ -141,14 +147,17 @@ final class RawClient: Sendable {
     func end() async throws -> String {
         let deadline = NIODeadline.now() + Self.patience
         while true {
-            let rest = inbox.withLock { inbox in inbox.hasEnded ? String(buffer: inbox.bytes) : nil }
+            let (rest, arrivals) = inbox.withLock { inbox in
+                (inbox.hasEnded ? String(buffer: inbox.bytes) : nil, inbox.arrivals)
+            }
             if let rest { return rest }
             if NIODeadline.now() > deadline { throw Failure(description: "no end in time") }
-            try await more(until: deadline)
+            try await more(than: arrivals, until: deadline)
         }
     }
 
-    private func more(until deadline: NIODeadline) async throws {
+    /// Returns when more has arrived than what was seen, or at the deadline.
+    private func more(than seen: Int, until deadline: NIODeadline) async throws {
         let timer = try channel.eventLoop.scheduleTask(deadline: deadline + .milliseconds(1)) { [self] in
             inbox.withLock { inbox in
                 defer { inbox.waiter = nil }
@@ -156,11 +165,10 @@ final class RawClient: Sendable {
             }?.resume()
         }
         defer { timer.cancel() }
-        let before = inbox.withLock { $0.bytes.readableBytes }
         await withCheckedContinuation { continuation in
             let isReady = inbox.withLock { inbox in
                 // What came in between is as good as what comes.
-                if inbox.hasEnded || inbox.bytes.readableBytes > before { return true }
+                if inbox.arrivals != seen { return true }
                 inbox.waiter = continuation
                 return false
             }
