@@ -22,6 +22,13 @@ public struct TimeSpan: Sendable, Hashable, CustomStringConvertible {
     /// A span of whole milliseconds, within 0 and a year.
     public init(milliseconds: Int64) { self.milliseconds = min(max(0, milliseconds), Self.maxMilliseconds) }
 
+    /// A duration, in whole milliseconds and within the bounds of a span.
+    public init(_ duration: Duration) {
+        let (seconds, attoseconds) = duration.components
+        let whole = min(max(0, seconds), Self.maxMilliseconds / 1000)
+        self.init(milliseconds: whole * 1000 + max(0, attoseconds) / 1_000_000_000_000_000)
+    }
+
     /// As people write it: `30 s`, `250 ms`.
     public var description: String { milliseconds % 1000 == 0 ? "\(milliseconds / 1000) s" : "\(milliseconds) ms" }
 

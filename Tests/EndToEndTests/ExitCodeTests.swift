@@ -133,7 +133,7 @@ struct ExitCodeTests {
             var last = Outcome(status: 0, output: "", error: "")
             for _ in 1...4 { last = try await sigctl(["lookup", "ZZZZ"], server: server.url) }
             #expect(last.status == 75)
-            #expect(last.error.contains("429") && last.error.contains("try again in"), "\(last.error)")
+            #expect(last.error.contains("429") && last.error.contains("--retry"), "\(last.error)")
         }
     }
 

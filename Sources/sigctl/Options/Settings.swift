@@ -8,11 +8,14 @@ import SigSystem
 enum Settings {
     /// `--url`, else SIGCTL_<PROTOCOL>_URL, SIGCTL_URL, the standard server.
     static func target(of protocolName: ProtocolName, options: CommonOptions) throws -> Target {
-        let environment = Environment.variables
-        let text =
-            options.url ?? environment["SIGCTL_\(protocolName.rawValue.uppercased())_URL"] ?? environment["SIGCTL_URL"]
-            ?? Target.standard
-        return try Target(text, for: protocolName)
+        if let url = options.url { return try Target(url, for: protocolName) }
+        for name in ["SIGCTL_\(protocolName.rawValue.uppercased())_URL", "SIGCTL_URL"] {
+            guard let url = Environment.variables[name], !url.isEmpty else { continue }
+            do { return try Target(url, for: protocolName) } catch {
+                throw Failure(.usage, "$\(name): \(error.message)")
+            }
+        }
+        return try Target(Target.standard, for: protocolName)
     }
 
     /// How to connect, with the environment's proxies and certificates where no option says otherwise.

@@ -56,9 +56,8 @@ struct Failure: Error, Sendable {
             if !text.isEmpty, text.utf8.count <= 200 { sentence += ": \(text)" }
         }
         if error.code == .connectFailed { sentence += "; start sigserve, or give --url" }
-        if let retryAfter = error.retryAfter ?? error.response?.retryAfter {
-            sentence +=
-                "; try again in \(retryAfter.components.seconds + (retryAfter.components.attoseconds > 0 ? 1 : 0)) s, or with --retry"
+        if let wait = (error.retryAfter ?? error.response?.retryAfter).map({ TimeSpan($0) }) {
+            sentence += "; it is worth trying again in \(wait), and --retry does that"
         }
         return sentence
     }

@@ -38,15 +38,18 @@ struct ShareSession {
         )
         let plan = try Settings.waitPlan(options)
         let limit = options.timeout ?? (stays && !plan.isWaiting ? TimeSpan(milliseconds: 0) : Self.standardTimeout)
+        // The time runs from the start of the command, over all attempts.
+        let deadline = limit.milliseconds > 0 ? ContinuousClock.now + limit.duration : nil
         var attempt = 1
         while true {
             do {
-                try await runOnce(target.url, configuration, plan, limit, requests)
+                try await runOnce(target.url, configuration, plan, limit, deadline, requests)
                 return
             } catch let failure as Failure where retries && failure.exitCode == .tryAgain && attempt < Self.maxAttempts
             {
                 let delay = failure.retryAfter ?? .seconds(1 << attempt)
-                if !options.quiet { Output.note("sigctl: \(Inert.text(failure.sentence)); trying again in \(delay)") }
+                if let deadline, ContinuousClock.now + delay >= deadline { throw failure }
+                if !options.quiet { Output.note("sigctl: \(Inert.text(failure.sentence)); trying again in \(TimeSpan(delay))") }
                 try await Task.sleep(for: delay)
                 attempt += 1
             }
@@ -58,6 +61,7 @@ struct ShareSession {
         _ configuration: ShareClientConfiguration,
         _ plan: WaitPlan,
         _ limit: TimeSpan,
+        _ deadline: ContinuousClock.Instant?,
         _ requests: @escaping @Sendable (ShareClient) async throws -> Void
     ) async throws {
         let progress = Progress(plan: plan, stays: stays)
@@ -77,9 +81,9 @@ struct ShareSession {
                 }
                 return true
             }
-            if limit.milliseconds > 0 {
+            if let deadline {
                 group.addTask {
-                    try await Task.sleep(for: limit.duration)
+                    try await Task.sleep(until: deadline, clock: .continuous)
                     return !(await progress.timeIsUp(after: limit))
                 }
             }
