@@ -85,7 +85,7 @@ struct ConnectorProxyTests {
         let asked = Journal<String>()
         try await StubServer.with(EchoWebSocket.install()) { server in
             try await StubServer.with(httpProxy(asked, to: server.port, required: "Basic dXNlcjpwdyE=")) { proxy in
-                var configuration = ConnectorConfiguration()
+                var configuration = ConnectorConfiguration.patient
                 configuration.proxy = try ProxyOptions("http://user:pw%21@127.0.0.1:\(proxy.port)")
                 let trace = Journal<TraceEvent>()
                 configuration.trace = { trace.add($0) }
@@ -105,7 +105,7 @@ struct ConnectorProxyTests {
         let tls = try StubServer.tls(TestCertificates.local, TestCertificates.localKey)
         try await StubServer.with(tls: tls, EchoWebSocket.install()) { server in
             try await StubServer.with(httpProxy(asked, to: server.port)) { proxy in
-                var configuration = ConnectorConfiguration()
+                var configuration = ConnectorConfiguration.patient
                 configuration.proxy = .http(host: "127.0.0.1", port: proxy.port)
                 configuration.tls.caPEM = Array(TestCertificates.authority.utf8)
                 try await echo(configuration, "wss://a.wild.test/")
@@ -124,7 +124,7 @@ struct ConnectorProxyTests {
     @Test("a proxy that wants other credentials is a proxy failure with its status")
     func refusedByHTTP() async throws {
         try await StubServer.with(httpProxy(Journal(), to: 9, required: "Basic other")) { proxy in
-            var configuration = ConnectorConfiguration()
+            var configuration = ConnectorConfiguration.patient
             configuration.proxy = try ProxyOptions("http://user:pw@127.0.0.1:\(proxy.port)")
             let connector = Connector(configuration)
             let target = try SignalingURL("ws://signal.invalid/")
@@ -153,7 +153,7 @@ struct ConnectorProxyTests {
             )
         }) { proxy in
             for scheme in ["http", "socks5h"] {
-                var configuration = ConnectorConfiguration()
+                var configuration = ConnectorConfiguration.patient
                 configuration.proxy = try ProxyOptions("\(scheme)://127.0.0.1:\(proxy.port)")
                 if manner == "silence" { configuration.connectTimeout = .milliseconds(50) }
                 let connector = Connector(configuration)
@@ -169,7 +169,7 @@ struct ConnectorProxyTests {
         let asked = Journal<String>()
         try await StubServer.with(EchoWebSocket.install()) { server in
             try await StubServer.with(socksProxy(asked, to: server.port, login: ("user", "pw"))) { proxy in
-                var configuration = ConnectorConfiguration()
+                var configuration = ConnectorConfiguration.patient
                 configuration.proxy = try ProxyOptions("socks5h://user:pw@127.0.0.1:\(proxy.port)")
                 try await echo(configuration, "ws://signal.invalid:8080/")
                 #expect(asked.all == ["name signal.invalid"])
@@ -188,7 +188,7 @@ struct ConnectorProxyTests {
         let asked = Journal<String>()
         try await StubServer.with(EchoWebSocket.install()) { server in
             try await StubServer.with(socksProxy(asked, to: server.port, login: nil)) { proxy in
-                var configuration = ConnectorConfiguration()
+                var configuration = ConnectorConfiguration.patient
                 configuration.proxy = .socks5(host: "127.0.0.1", port: proxy.port)
                 configuration.resolve = [try ResolveOverride("signal.test:8080:192.0.2.7")]
                 try await echo(configuration, "ws://signal.test:8080/")
@@ -206,7 +206,7 @@ struct ConnectorProxyTests {
         let server = try await StubServer.start { _ in }
         let port = server.port
         await server.stop()
-        var configuration = ConnectorConfiguration()
+        var configuration = ConnectorConfiguration.patient
         configuration.proxy = .http(host: "127.0.0.1", port: port)
         let connector = Connector(configuration)
         let target = try SignalingURL("ws://signal.invalid/")

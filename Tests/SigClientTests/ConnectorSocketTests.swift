@@ -15,7 +15,7 @@ struct ConnectorSocketTests {
         let journal = Journal<String>()
         try await StubServer.with(EchoWebSocket.install(journal)) { server in
             let events = Journal<WebSocketEvent>()
-            var configuration = ConnectorConfiguration()
+            var configuration = ConnectorConfiguration.patient
             configuration.headers = ["X-Test": "1"]
             configuration.origin = "https://app.example"
             let connection = try await Connector(configuration)
@@ -52,7 +52,9 @@ struct ConnectorSocketTests {
     func flushBeforeClose() async throws {
         let journal = Journal<String>()
         try await StubServer.with(EchoWebSocket.install(journal)) { server in
-            let connection = try await Connector().webSocket(to: try url("ws://127.0.0.1:\(server.port)")) { _ in }
+            let connection = try await Connector(.patient).webSocket(to: try url("ws://127.0.0.1:\(server.port)")) {
+                _ in
+            }
             for number in 0..<500 { connection.enqueue(.text("\(number)")) }
             _ = await connection.close()
             let messages = journal.all.filter { $0.hasPrefix("message ") || $0 == "close" }
@@ -63,7 +65,9 @@ struct ConnectorSocketTests {
     @Test("localhost works in both families, whichever the server listens on")
     func localhost() async throws {
         try await StubServer.with(EchoWebSocket.install()) { server in
-            let connection = try await Connector().webSocket(to: try url("ws://localhost:\(server.port)/")) { _ in }
+            let connection = try await Connector(.patient).webSocket(to: try url("ws://localhost:\(server.port)/")) {
+                _ in
+            }
             #expect(connection.opened.remoteAddress == "127.0.0.1:\(server.port)")
             connection.abort()
         }
@@ -72,7 +76,7 @@ struct ConnectorSocketTests {
     @Test("a name given with an override goes to its address")
     func override() async throws {
         try await StubServer.with(EchoWebSocket.install()) { server in
-            var configuration = ConnectorConfiguration()
+            var configuration = ConnectorConfiguration.patient
             configuration.resolve = [try ResolveOverride("signal.test:\(server.port):127.0.0.1")]
             let connection = try await Connector(configuration)
                 .webSocket(to: try url("ws://signal.test:\(server.port)/")) { _ in }
@@ -83,7 +87,7 @@ struct ConnectorSocketTests {
 
     @Test("an address of the wrong family is refused with the family's name")
     func family() async throws {
-        var configuration = ConnectorConfiguration()
+        var configuration = ConnectorConfiguration.patient
         configuration.addressFamily = .ipv6
         let connector = Connector(configuration)
         let target = try url("ws://127.0.0.1:9/")
@@ -98,7 +102,7 @@ struct ConnectorSocketTests {
         let long = short + String(repeating: "x", count: 107 - short.utf8.count)
         for socket in [short, long] {
             try await StubServer.with(unixSocket: socket, EchoWebSocket.install()) { _ in
-                var configuration = ConnectorConfiguration()
+                var configuration = ConnectorConfiguration.patient
                 configuration.unixSocket = socket
                 configuration.proxy = .http(host: "proxy.invalid", port: 1)
                 let connection = try await Connector(configuration).webSocket(to: try url("ws://any.test/")) { _ in }
@@ -113,7 +117,7 @@ struct ConnectorSocketTests {
 
     @Test("a Unix socket that isn't there is named")
     func missingUnixSocket() async throws {
-        var configuration = ConnectorConfiguration()
+        var configuration = ConnectorConfiguration.patient
         configuration.unixSocket = "/nowhere/at/all"
         let connector = Connector(configuration)
         let target = try url("ws://any.test/")
@@ -128,7 +132,7 @@ struct ConnectorSocketTests {
         let port = server.port
         await server.stop()
         let target = try url("ws://localhost:\(port)/")
-        let error = await signalingError { try await Connector().webSocket(to: target) { _ in } }
+        let error = await signalingError { try await Connector(.patient).webSocket(to: target) { _ in } }
         #expect(error?.code == .connectFailed)
         #expect(error?.message.contains("localhost:\(port)") == true)
         #expect(error?.message.contains("127.0.0.1:\(port): Connection refused") == true)
@@ -138,7 +142,7 @@ struct ConnectorSocketTests {
     @Test("a host that does not exist is said to be not found")
     func hostNotFound() async throws {
         let target = try url("ws://no-such-host.invalid/")
-        let error = await signalingError { try await Connector().webSocket(to: target) { _ in } }
+        let error = await signalingError { try await Connector(.patient).webSocket(to: target) { _ in } }
         #expect(error?.code == .hostNotFound)
         #expect(error?.message.contains("no-such-host.invalid") == true)
     }
@@ -149,7 +153,7 @@ struct ConnectorSocketTests {
         try await StubServer.with({ channel in
             channel.closeFuture.whenComplete { _ in gone.add("gone") }
         }) { server in
-            var configuration = ConnectorConfiguration()
+            var configuration = ConnectorConfiguration.patient
             configuration.connectTimeout = .seconds(1)
             let connector = Connector(configuration)
             let target = try url("ws://127.0.0.1:\(server.port)/")
@@ -167,7 +171,7 @@ struct ConnectorSocketTests {
             channel.closeFuture.whenComplete { _ in gone.add("gone") }
         }) { server in
             let target = try url("ws://127.0.0.1:\(server.port)/")
-            let task = Task { await signalingError { try await Connector().webSocket(to: target) { _ in } } }
+            let task = Task { await signalingError { try await Connector(.patient).webSocket(to: target) { _ in } } }
             await server.connections.wait(count: 1)
             task.cancel()
             #expect(await task.value?.code == .cancelled)
@@ -182,7 +186,7 @@ struct ConnectorSocketTests {
             let start = Journal<Void>()
             let task = Task {
                 await start.wait(count: 1)
-                return await signalingError { try await Connector().webSocket(to: target) { _ in } }
+                return await signalingError { try await Connector(.patient).webSocket(to: target) { _ in } }
             }
             task.cancel()
             start.add(())
@@ -195,7 +199,7 @@ struct ConnectorSocketTests {
     func cut() async throws {
         try await StubServer.with(EchoWebSocket.install()) { server in
             let events = Journal<WebSocketEvent>()
-            let connection = try await Connector()
+            let connection = try await Connector(.patient)
                 .webSocket(to: try url("ws://127.0.0.1:\(server.port)/")) { events.add($0) }
             connection.setReading(true)
             try await connection.ping()
@@ -215,7 +219,7 @@ struct ConnectorSocketTests {
             HTTPScript.install { _, _, _ in .response(.tooManyRequests, ["Retry-After": "7"], body: "slow down") }
         ) { server in
             let target = try url("ws://127.0.0.1:\(server.port)/v1")
-            let error = await signalingError { try await Connector().webSocket(to: target) { _ in } }
+            let error = await signalingError { try await Connector(.patient).webSocket(to: target) { _ in } }
             #expect(error?.code == .upgradeRefused)
             #expect(error?.response?.status == .tooManyRequests)
             #expect(error?.response.map { String(buffer: $0.body) } == "slow down")
@@ -227,7 +231,7 @@ struct ConnectorSocketTests {
     func subprotocol() async throws {
         let journal = Journal<String>()
         try await StubServer.with(EchoWebSocket.install(journal, subprotocol: "two")) { server in
-            var configuration = ConnectorConfiguration()
+            var configuration = ConnectorConfiguration.patient
             configuration.subprotocols = ["one", "two"]
             let connection = try await Connector(configuration)
                 .webSocket(to: try url("ws://127.0.0.1:\(server.port)/")) { _ in }
@@ -241,7 +245,7 @@ struct ConnectorSocketTests {
     func pause() async throws {
         try await StubServer.with(EchoWebSocket.install()) { server in
             let events = Journal<WebSocketEvent>()
-            var configuration = ConnectorConfiguration()
+            var configuration = ConnectorConfiguration.patient
             configuration.webSocket.pingInterval = nil
             let connection = try await Connector(configuration)
                 .webSocket(to: try url("ws://127.0.0.1:\(server.port)/")) { events.add($0) }
@@ -260,7 +264,7 @@ struct ConnectorSocketTests {
     func trace() async throws {
         try await StubServer.with(EchoWebSocket.install()) { server in
             let trace = Journal<TraceEvent>()
-            var configuration = ConnectorConfiguration()
+            var configuration = ConnectorConfiguration.patient
             configuration.headers = ["Authorization": "Bearer secret"]
             configuration.trace = { trace.add($0) }
             let connection = try await Connector(configuration)

@@ -13,45 +13,6 @@ import Synchronization
     import Darwin
 #endif
 
-/// What happened, in order, for tests to look at and to await.
-final class Journal<Element: Sendable>: Sendable {
-    private struct State {
-        var all: [Element] = []
-        var waiting: [(test: @Sendable ([Element]) -> Bool, continuation: CheckedContinuation<[Element], Never>)] = []
-    }
-
-    private let state = Mutex(State())
-
-    var all: [Element] { state.withLock { $0.all } }
-
-    func add(_ element: Element) {
-        let (ready, all) = state.withLock { state in
-            state.all.append(element)
-            let all = state.all
-            let ready = state.waiting.filter { $0.test(all) }.map(\.continuation)
-            state.waiting.removeAll { $0.test(all) }
-            return (ready, all)
-        }
-        for continuation in ready { continuation.resume(returning: all) }
-    }
-
-    /// Returns as soon as the test holds for all that happened.
-    @discardableResult
-    func wait(until test: @escaping @Sendable ([Element]) -> Bool) async -> [Element] {
-        await withCheckedContinuation { continuation in
-            let now: [Element]? = state.withLock { state in
-                if test(state.all) { return state.all }
-                state.waiting.append((test, continuation))
-                return nil
-            }
-            if let now { continuation.resume(returning: now) }
-        }
-    }
-
-    @discardableResult
-    func wait(count: Int) async -> [Element] { await wait { $0.count >= count } }
-}
-
 /// A tiny server on a real socket, torn down with all its connections.
 final class StubServer: Sendable {
     let listener: any Channel
@@ -310,5 +271,15 @@ func signalingError<T>(_ body: () async throws -> T) async -> SignalingError? {
         return nil
     } catch {
         return error as? SignalingError
+    }
+}
+
+extension ConnectorConfiguration {
+    /// Waits so long that a busy machine does not change what a test sees.
+    static var patient: ConnectorConfiguration {
+        var configuration = ConnectorConfiguration()
+        configuration.connectTimeout = .seconds(60)
+        configuration.webSocket.closeTimeout = .seconds(60)
+        return configuration
     }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite("TLS", .timeLimit(.minutes(2)))
 struct ConnectorTLSTests {
     private func trusting() -> ConnectorConfiguration {
-        var configuration = ConnectorConfiguration()
+        var configuration = ConnectorConfiguration.patient
         configuration.tls.caPEM = Array(TestCertificates.authority.utf8)
         return configuration
     }
@@ -42,7 +42,7 @@ struct ConnectorTLSTests {
     func untrusted() async throws {
         let tls = try StubServer.tls(TestCertificates.local, TestCertificates.localKey)
         try await StubServer.with(tls: tls, EchoWebSocket.install()) { server in
-            let error = try await error(ConnectorConfiguration(), "wss://localhost:\(server.port)/")
+            let error = try await error(ConnectorConfiguration.patient, "wss://localhost:\(server.port)/")
             #expect(error?.code == .tlsFailed)
             #expect(error?.message.contains("CERTIFICATE_VERIFY_FAILED") == true)
             #expect(error?.message.contains("give the CA") == true)
@@ -87,7 +87,7 @@ struct ConnectorTLSTests {
     func unverified() async throws {
         let tls = try StubServer.tls(TestCertificates.expired, TestCertificates.expiredKey)
         try await StubServer.with(tls: tls, EchoWebSocket.install()) { server in
-            var configuration = ConnectorConfiguration()
+            var configuration = ConnectorConfiguration.patient
             configuration.tls.verifiesCertificate = false
             let connection = try await Connector(configuration)
                 .webSocket(to: try SignalingURL("wss://any.localhost:\(server.port)/")) { _ in }
@@ -145,7 +145,7 @@ struct ConnectorTLSTests {
         )
         try await StubServer.with(tls: tls, EchoWebSocket.install()) { server in
             let files = try TemporaryFiles()
-            var configuration = ConnectorConfiguration()
+            var configuration = ConnectorConfiguration.patient
             configuration.tls.caFile = try files.write("ca.pem", TestCertificates.authority)
             configuration.tls.certificateFile = try files.write(
                 "both.pem",
@@ -161,17 +161,17 @@ struct ConnectorTLSTests {
     func badFiles() async throws {
         let files = try TemporaryFiles()
         let noPEM = try files.write("junk.pem", "junk")
-        var missing = ConnectorConfiguration()
+        var missing = ConnectorConfiguration.patient
         missing.tls.caFile = "/nowhere/ca.pem"
         let first = try await error(missing, "wss://127.0.0.1:9/")
         #expect(first?.code == .io)
         #expect(first?.message.contains("/nowhere/ca.pem") == true)
-        var junk = ConnectorConfiguration()
+        var junk = ConnectorConfiguration.patient
         junk.tls.caFile = noPEM
         let second = try await error(junk, "wss://127.0.0.1:9/")
         #expect(second?.code == .invalidArgument)
         #expect(second?.message.contains(noPEM) == true)
-        var keyOnly = ConnectorConfiguration()
+        var keyOnly = ConnectorConfiguration.patient
         keyOnly.tls.keyFile = noPEM
         let third = try await error(keyOnly, "wss://127.0.0.1:9/")
         #expect(third?.code == .invalidArgument)

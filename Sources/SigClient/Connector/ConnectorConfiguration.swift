@@ -64,7 +64,7 @@ public struct WebSocketOptions: Sendable, Hashable {
     /// How long the closing handshake may take, the server's end of TCP included. Beyond: the connection is cut.
     public var closeTimeout: Duration = .seconds(2)
 
-    /// Bytes that may wait to be written. Beyond: see ``WebSocketConnection/send(_:)`` and
+    /// Bytes that may wait to be written; each message counts 128 more than its payload. Beyond: see ``WebSocketConnection/send(_:)`` and
     /// ``WebSocketConnection/enqueue(_:)``.
     public var maxQueuedBytes = 32 * 1024 * 1024
 

@@ -1,4 +1,5 @@
 import NIOSSL
+import SigProtocol
 
 /// Whether a certificate was issued for a name or an address (RFC 9525).
 ///
@@ -37,9 +38,13 @@ struct CertificateIdentity: Equatable {
 
     /// What the certificate is for, for people.
     var summary: String {
-        let all = dnsNames + addresses.compactMap { IPAddressText.text($0) }
+        // The names are the server's words, in a message for people.
+        let all =
+            dnsNames.prefix(Self.maxListed).map { Inert.text($0, maxLength: 80) }
+            + addresses.prefix(Self.maxListed).compactMap { IPAddressText.text($0) }
         guard !all.isEmpty else { return "no name at all" }
-        return all.prefix(Self.maxListed).joined(separator: ", ") + (all.count > Self.maxListed ? ", …" : "")
+        return all.prefix(Self.maxListed).joined(separator: ", ")
+            + (dnsNames.count + addresses.count > Self.maxListed ? ", …" : "")
     }
 
     private static func labels(_ name: String) -> [Substring] {

@@ -81,6 +81,11 @@ final class HTTPExchangeHandler: ChannelInboundHandler {
         switch (unwrapInboundIn(data), state) {
         case (.head(let head), .waiting):
             tracer.received(head)
+            guard head.status != .switchingProtocols else {
+                return fail(
+                    SignalingError(.protocolViolation, "the server switched protocols, which nobody asked it to")
+                )
+            }
             state = .receiving(HTTPResponse(status: head.status, headers: head.headers), keepAlive: head.isKeepAlive)
         case (.body(let bytes), .receiving(var response, let keepAlive)):
             guard bytes.readableBytes <= maxBody - response.body.readableBytes else {

@@ -57,7 +57,8 @@ final class HTTPOperation {
     }
 
     private func connect() {
-        let isGranted = pool.reserve(id) {
+        let isGranted = pool.reserve(id, HTTPPool.Key(url)) { link in
+            if let link { return self.exchange(link) }
             let attempt = self.makeAttempt()
             self.attempt = attempt
             attempt.start { result in

@@ -37,10 +37,16 @@ final class HTTPPool {
         }
     }
 
+    private struct Waiter {
+        var id: UInt64
+        var key: Key
+        var serve: (Link?) -> Void
+    }
+
     private let eventLoop: any EventLoop
     private var idle: [Link] = []
     private var open = 0
-    private var waiting: [(id: UInt64, grant: () -> Void)] = []
+    private var waiting: [Waiter] = []
     private var isShutDown = false
 
     init(eventLoop: any EventLoop) { self.eventLoop = eventLoop }
@@ -55,26 +61,27 @@ final class HTTPPool {
         return link
     }
 
-    /// Asks for the right to open a connection. `grant` is called once, now or later, unless it is withdrawn; whoever was
-    /// granted gives the right back with ``release()`` or turns it into a link with ``add(_:_:_:_:)``.
+    /// Asks for the right to open a connection, or for a link to the same place that becomes idle meanwhile. `serve` is called
+    /// once, now or later, unless the request is withdrawn; without a link it is the right: it is given back with
+    /// ``release()`` or turned into a link with ``add(_:_:_:_:)``.
     ///
     /// - Returns: false if too many wait already.
-    func reserve(_ id: UInt64, _ grant: @escaping () -> Void) -> Bool {
+    func reserve(_ id: UInt64, _ key: Key, _ serve: @escaping (Link?) -> Void) -> Bool {
         if open >= Self.maxConnections, let oldest = idle.first {
             // An idle connection to elsewhere must not keep this one from being made.
             discard(oldest)
         }
         if open < Self.maxConnections {
             open += 1
-            grant()
+            serve(nil)
             return true
         }
         guard waiting.count < Self.maxWaiting else { return false }
-        waiting.append((id, grant))
+        waiting.append(Waiter(id: id, key: key, serve: serve))
         return true
     }
 
-    /// Takes back a request for the right to open a connection.
+    /// Takes back a request.
     func withdraw(_ id: UInt64) { waiting.removeAll { $0.id == id } }
 
     /// Gives back the right to open a connection.
@@ -82,7 +89,20 @@ final class HTTPPool {
         open -= 1
         guard open < Self.maxConnections, !waiting.isEmpty else { return }
         open += 1
-        waiting.removeFirst().grant()
+        waiting.removeFirst().serve(nil)
+    }
+
+    /// Hands idle links to those who wait: first to whom they fit, then by closing them, so that others can be opened.
+    private func serveWaiting() {
+        while !waiting.isEmpty, let oldest = idle.first {
+            let match = waiting.firstIndex { waiter in idle.contains { $0.key == waiter.key } }
+            if let match {
+                let waiter = waiting.remove(at: match)
+                waiter.serve(takeIdle(waiter.key))
+            } else {
+                discard(oldest)
+            }
+        }
     }
 
     /// Makes a link of a dialed channel.
@@ -106,14 +126,13 @@ final class HTTPPool {
     /// Takes back a link that can be used again.
     func keep(_ link: Link) {
         guard link.handler != nil else { return }
-        if isShutDown || !waiting.isEmpty {
-            // Whoever waits may want to go elsewhere; a new connection is simpler than a match.
-            return discard(link)
-        }
+        if isShutDown { return discard(link) }
         idle.append(link)
         link.idleTimer = eventLoop.assumeIsolated().scheduleTask(in: Self.idleTimeout) { [weak link] in
             if let link { self.discard(link) }
         }
+        // Not at once: what the server sent behind its answer must be seen as unasked for, not as the next one's answer.
+        if !waiting.isEmpty { eventLoop.assumeIsolated().execute { self.serveWaiting() } }
     }
 
     /// Closes the idle connections; those in use are closed after their answer.

@@ -16,12 +16,12 @@ import SigProtocol
 final class WebSocketHandler: ChannelDuplexHandler {
     typealias InboundIn = WebSocketFrame
     typealias OutboundIn = ByteBuffer
-    typealias OutboundOut = ByteBuffer
 
     private enum Phase { case open, closing, ended }
 
     private let options: WebSocketOptions
     private let tracer: Tracer
+    private let sender: FrameSender
     private var onEvent: ((WebSocketEvent) -> Void)?
     private var machine: WebSocketMachine
     private var phase = Phase.open
@@ -41,14 +41,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
     // Reading.
     private var isPaused = false
     private var readHeldBack = false
-    private var isReading = false
     private var deliveries = 0
-
-    // Writing.
-    private var queuedBytes = 0
-    private var needsFlush = false
-    private var flushScheduled = false
-    private var random = SystemRandomNumberGenerator()
 
     // Keep-alive.
     private var keepAlive: KeepAlive?
@@ -62,6 +55,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
         self.options = options
         self.tracer = tracer
         self.onEvent = onEvent
+        sender = FrameSender(maxQueuedBytes: options.maxQueuedBytes, tracer: tracer)
         machine = WebSocketMachine(role: .client, maxMessageSize: options.maxMessageSize)
     }
 
@@ -75,6 +69,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
+        sender.added(context)
         let now = context.eventLoop.now
         openedAt = now
         if let interval = options.pingInterval {
@@ -90,6 +85,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
 
     func handlerRemoved(context: ChannelHandlerContext) {
         finish()
+        sender.removed()
         self.context = nil
     }
 
@@ -102,7 +98,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        isReading = true
+        sender.readBegan()
         if firstFrame == nil, let openedAt {
             let duration = Duration.nanoseconds((context.eventLoop.now - openedAt).nanoseconds)
             firstFrame = duration
@@ -115,9 +111,8 @@ final class WebSocketHandler: ChannelDuplexHandler {
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
-        isReading = false
         keepAlive?.received(at: context.eventLoop.now)
-        flushIfNeeded()
+        sender.readEnded()
         context.fireChannelReadComplete()
     }
 
@@ -149,19 +144,19 @@ final class WebSocketHandler: ChannelDuplexHandler {
             }
             context.channel.cut()
         }
-        flushIfNeeded()
+        sender.flushIfNeeded()
     }
 
     // MARK: For the handle
 
     /// Sends a message; the promise is kept when it is written to the socket.
     func send(_ message: WebSocketMessage, id: UInt64, _ promise: EventLoopPromise<Void>) {
-        guard phase == .open, let context else {
+        guard phase == .open else {
             return promise.fail(end?.asError ?? SignalingError(.closed, "the connection is being closed"))
         }
-        guard let size = room(for: message.payload) else { return promise.fail(queueIsFull) }
+        guard sender.hasRoom(for: message.payload) else { return promise.fail(sender.queueIsFull) }
         sends[id] = promise
-        write(message, size, context) { result in
+        sender.send(message) { result in
             guard let promise = self.sends.removeValue(forKey: id) else { return }
             switch result {
             case .success: promise.succeed(())
@@ -175,9 +170,9 @@ final class WebSocketHandler: ChannelDuplexHandler {
 
     /// Sends a message without telling anybody what came of it.
     func enqueue(_ message: WebSocketMessage) {
-        guard phase == .open, let context else { return }
-        guard let size = room(for: message.payload) else { return abandon(queueIsFull) }
-        write(message, size, context, nil)
+        guard phase == .open else { return }
+        guard sender.hasRoom(for: message.payload) else { return abandon(sender.queueIsFull) }
+        sender.send(message)
     }
 
     /// Sends a ping; the promise is kept by its pong.
@@ -188,9 +183,9 @@ final class WebSocketHandler: ChannelDuplexHandler {
         guard !pings.isFull else {
             return promise.fail(SignalingError(.tooLarge, "too many pings await their pongs already"))
         }
-        guard room(for: ByteBuffer(integer: payload)) != nil else { return promise.fail(queueIsFull) }
+        guard sender.hasRoom(for: ByteBuffer(integer: payload)) else { return promise.fail(sender.queueIsFull) }
         pings.add(payload, promise)
-        writeControl(.ping, ByteBuffer(integer: payload))
+        sender.sendControl(.ping, ByteBuffer(integer: payload))
     }
 
     /// Gives up waiting for a pong.
@@ -204,7 +199,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
         }
         if let promise { closers.append(promise) }
         guard let payload = machine.close(close) else { return }
-        writeControl(.connectionClose, payload)
+        sender.sendControl(.connectionClose, payload)
         beginClosing()
     }
 
@@ -230,18 +225,18 @@ final class WebSocketHandler: ChannelDuplexHandler {
             trace(message)
             deliver(.message(message))
         case .pong(let payload):
-            if room(for: payload) == nil { return abandon(queueIsFull) }
-            if phase == .open { writeControl(.pong, payload) }
+            guard sender.hasRoom(for: payload) else { return abandon(sender.queueIsFull) }
+            if phase == .open { sender.sendControl(.pong, payload) }
         case .pongReceived(let payload): receivePong(payload)
         case .closed(let close, let reply):
             peerClose = close
-            if let reply { writeControl(.connectionClose, reply) }
+            if let reply { sender.sendControl(.connectionClose, reply) }
             beginClosing()
         case .fail(let close, let payload):
             let code: SignalingError.Code = close.code == CloseCode.messageTooBig ? .tooLarge : .protocolViolation
             failure = SignalingError(code, "the server broke the WebSocket protocol: \(close.reason)", close: close)
             if code == .tooLarge { failure?.message = "a message is over \(options.maxMessageSize) bytes" }
-            if let payload { writeControl(.connectionClose, payload) }
+            if let payload { sender.sendControl(.connectionClose, payload) }
             beginClosing()
         }
     }
@@ -271,81 +266,6 @@ final class WebSocketHandler: ChannelDuplexHandler {
         context?.read()
     }
 
-    // MARK: Writing
-
-    private var queueIsFull: SignalingError {
-        SignalingError(.tooLarge, "\(queuedBytes) bytes wait to be sent already: the server does not read")
-    }
-
-    /// The bytes that the payload takes in the queue, or nil if they are over the bound.
-    private func room(for payload: ByteBuffer) -> Int? {
-        let size = payload.readableBytes
-        return size <= options.maxQueuedBytes - queuedBytes ? size : nil
-    }
-
-    private func write(
-        _ message: WebSocketMessage,
-        _ size: Int,
-        _ context: ChannelHandlerContext,
-        _ written: ((Result<Void, any Error>) -> Void)?
-    ) {
-        let opcode: WebSocketOpcode
-        switch message {
-        case .text(let bytes):
-            opcode = .text
-            tracer.sent(.text(bytes))
-        case .binary(let bytes):
-            opcode = .binary
-            tracer.sent(.binary(bytes))
-        }
-        write(opcode, message.payload, size, context, written)
-    }
-
-    private func writeControl(_ opcode: WebSocketOpcode, _ payload: ByteBuffer) {
-        guard let context else { return }
-        switch opcode {
-        case .ping: tracer.sent(.ping(payload))
-        case .pong: tracer.sent(.pong(payload))
-        default: tracer.sent(.close(WebSocketClose(payload: payload)))
-        }
-        write(opcode, payload, payload.readableBytes, context, nil)
-    }
-
-    private func write(
-        _ opcode: WebSocketOpcode,
-        _ payload: ByteBuffer,
-        _ size: Int,
-        _ context: ChannelHandlerContext,
-        _ written: ((Result<Void, any Error>) -> Void)?
-    ) {
-        let frame = FrameWriter.frame(opcode, payload, mask: random.next())
-        queuedBytes += size
-        let promise = context.eventLoop.makePromise(of: Void.self)
-        promise.futureResult.assumeIsolated().whenComplete { result in
-            self.queuedBytes -= size
-            written?(result)
-        }
-        context.write(wrapOutboundOut(frame), promise: promise)
-        needsFlush = true
-        scheduleFlush()
-    }
-
-    /// One flush at the end of the read, or of the loop's tick.
-    private func scheduleFlush() {
-        guard !isReading, !flushScheduled, let context else { return }
-        flushScheduled = true
-        context.eventLoop.assumeIsolated().execute {
-            self.flushScheduled = false
-            self.flushIfNeeded()
-        }
-    }
-
-    private func flushIfNeeded() {
-        guard needsFlush else { return }
-        needsFlush = false
-        context?.flush()
-    }
-
     // MARK: Keep-alive
 
     private func scheduleKeepAlive(in delay: TimeAmount) {
@@ -358,9 +278,9 @@ final class WebSocketHandler: ChannelDuplexHandler {
         case nil: break
         case .wait(let delay): scheduleKeepAlive(in: delay)
         case .ping(let delay):
-            let payload: UInt64 = random.next()
+            let payload = UInt64.random(in: .min ... .max)
             keepAlivePing = payload
-            writeControl(.ping, ByteBuffer(integer: payload))
+            sender.sendControl(.ping, ByteBuffer(integer: payload))
             scheduleKeepAlive(in: delay)
         case .gone:
             abandon(SignalingError(.closed, "no pong within \(options.pongTimeout) of a ping", close: .abnormal))
@@ -442,7 +362,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
 
 extension WebSocketClose {
     /// What a close frame's payload says, whether or not it may say so.
-    fileprivate init(payload: ByteBuffer) {
+    init(payload: ByteBuffer) {
         var payload = payload
         guard let code = payload.readInteger(as: UInt16.self) else {
             self = .noStatus
