@@ -49,7 +49,9 @@ struct ShareSession {
             {
                 let delay = failure.retryAfter ?? .seconds(1 << attempt)
                 if let deadline, ContinuousClock.now + delay >= deadline { throw failure }
-                if !options.quiet { Output.note("sigctl: \(Inert.text(failure.sentence)); trying again in \(TimeSpan(delay))") }
+                if !options.quiet {
+                    Output.note("sigctl: \(Inert.text(failure.sentence)); trying again in \(TimeSpan(delay))")
+                }
                 try await Task.sleep(for: delay)
                 attempt += 1
             }

@@ -9,12 +9,15 @@ import Testing
 struct ShareClientFuzzTests {
     private static let corpus = [
         #"{"type":"id","id":"550e8400-e29b-41d4-a716-446655440000"}"#, #"{"type":"share","code":"BFKM","mid":1}"#,
-        #"{"type":"lookup","id":"550e8400-e29b-41d4-a716-446655440000","mid":2}"#, #"{"type":"ack","mid":3}"#, #"{"type":"ack"}"#,
+        #"{"type":"lookup","id":"550e8400-e29b-41d4-a716-446655440000","mid":2}"#, #"{"type":"ack","mid":3}"#,
+        #"{"type":"ack"}"#,
         #"{"type":"register","token":"dG9rZW4=","mid":4}"#, #"{"type":"error","message":"Rate limited","mid":5}"#,
-        #"{"type":"error","message":"Frame too large"}"#, #"{"type":"message","sender":"x","text":"{\"sdp\":\"v=0\\r\\n\"}"}"#,
+        #"{"type":"error","message":"Frame too large"}"#,
+        #"{"type":"message","sender":"x","text":"{\"sdp\":\"v=0\\r\\n\"}"}"#,
     ]
     private static let tokens = [
-        "\"type\"", "\"mid\":", "18446744073709551616", "-1", "1.5", "null", "\"\\ud800\"", "{", "}", "[", "]", ",", "\u{0}", "\"share\"",
+        "\"type\"", "\"mid\":", "18446744073709551616", "-1", "1.5", "null", "\"\\ud800\"", "{", "}", "[", "]", ",",
+        "\u{0}", "\"share\"",
     ]
 
     @Test("Whatever the server says, every request comes back exactly once, and the sums are right")
@@ -33,13 +36,16 @@ struct ShareClientFuzzTests {
                 open = []
             }
             if random.below(3) == 0, open.count < 20 {
-                let requests: [ShareRequest] = [.share, .register, .lookup(code: "BFKM"), .message(recipient: UUIDText(high: 1, low: 2), text: "x")]
+                let requests: [ShareRequest] = [
+                    .share, .register, .lookup(code: "BFKM"), .message(recipient: UUIDText(high: 1, low: 2), text: "x"),
+                ]
                 let mid = machine.makeMid()
                 _ = try machine.start(requests[random.below(requests.count)], mid: mid, context: mid)
                 open.insert(mid)
             }
             let input = mutator.next()
-            let message: WebSocketMessage = random.below(50) == 0 ? .binary(ByteBuffer(bytes: input)) : .text(ByteBuffer(bytes: input))
+            let message: WebSocketMessage =
+                random.below(50) == 0 ? .binary(ByteBuffer(bytes: input)) : .text(ByteBuffer(bytes: input))
             switch machine.receive(message) {
             case .answered(let mid, _, _):
                 #expect(open.remove(mid) != nil, "\(run.note(input, "answered twice"))")
