@@ -55,13 +55,14 @@ enum RootPage {
         }
     }
 
-    /// Its own script and style, by their digests, and connections to itself: nothing else.
+    /// Its own script and style, by their digests, and connections to itself: nothing else. Not every browser takes WebSockets for
+    /// part of 'self'.
     private static func policy(script: String) -> String {
         func source(_ text: String) -> String {
             Digest.base64("SHA256", text).map { "'sha256-\($0)'" } ?? "'none'"
         }
-        return "default-src 'none'; script-src \(source(script)); style-src \(source(style)); connect-src 'self'; "
-            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        return "default-src 'none'; script-src \(source(script)); style-src \(source(style)); "
+            + "connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     }
 
     private static func html(served: [ProtocolName], script: String) -> String {
