@@ -39,6 +39,9 @@ struct ShareCodeSpace: Sendable {
         }
     }
 
+    /// How many codes there are of each length.
+    var counts: [Int] { blocks.map(\.count) }
+
     /// How many codes are in use.
     var used: Int { owners.count }
 
