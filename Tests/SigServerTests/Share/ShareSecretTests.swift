@@ -71,14 +71,6 @@ struct ShareSecretTests {
         }
     }
 
-    @Test("The mode does not depend on the umask")
-    func createsPrivately() throws {
-        try withDirectory { directory in
-            _ = try ShareSecret.load(path: directory + "/secret")
-            #expect(mode(directory + "/secret") == 0o600)
-        }
-    }
-
     @Test("An existing file is read as it is, and not changed")
     func reads() throws {
         try withDirectory { directory in
