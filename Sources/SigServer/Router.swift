@@ -9,15 +9,15 @@ struct Router: Sendable {
     enum Route: Sendable, Equatable {
         /// A WebSocket of this protocol, if its handshake is in order.
         case webSocket(ProtocolName)
+        /// The page that describes what is served.
+        case page
         case reply(HTTPReply)
     }
 
     private let protocols: Set<ProtocolName>
-    private let page: HTTPReply
 
     init(protocols: Set<ProtocolName>) {
         self.protocols = protocols
-        page = RootPage.reply(serving: protocols)
     }
 
     /// - Parameter isWebSocket: whether it is a GET with `Upgrade: websocket`.
@@ -26,7 +26,7 @@ struct Router: Sendable {
             return isWebSocket ? .webSocket(.share) : .reply(Self.upgradeRequired)
         }
         if request.path == "/", request.method == .GET || request.method == .HEAD {
-            return .reply(page)
+            return .page
         }
         return .reply(Self.notFound)
     }

@@ -12,6 +12,8 @@ final class Switchboard {
     let configuration: ServerConfiguration
     let router: Router
     let hosts: HostCheck
+    /// Made when it is first asked for: its digests are the first use of libcrypto, which takes longer than the whole start.
+    private(set) lazy var page = RootPage.reply(serving: Set(names))
 
     private var services: [any Service]
     private let names: [ProtocolName]

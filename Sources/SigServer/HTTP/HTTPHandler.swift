@@ -27,6 +27,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private let turnsAway: Bool
     private var reader: RequestReader
     private var waiting: Deque<ReceivedRequest> = []
+    private var waitingBytes = 0
     private var phase = Phase.serving
     private var context: ChannelHandlerContext?
     private var blockedSince: NIODeadline?
@@ -66,7 +67,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
             // Behind other requests the peer learns from their answers that it may go on.
             if waiting.isEmpty { context.writeAndFlush(wrapOutboundOut(ReplyEncoder.proceed), promise: nil) }
         case .request(let request):
-            waiting.append(request)
+            wait(request)
             answerWaiting()
         }
     }
@@ -95,6 +96,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         if context.channel.isWritable {
             blockedSince = nil
             answerWaiting()
+            account()
             context.flush()
             if readIsDue { read(context: context) }
         } else if blockedSince == nil {
@@ -107,9 +109,12 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         switch event {
         case ChannelEvent.inputClosed:
             inputIsClosed = true
-            if waiting.isEmpty, case .serving = phase { end() }
+            switch phase {
+            case .serving: if waiting.isEmpty { end() }
             // Our side was shut before, so that nothing is left to wait for.
-            if case .ending = phase { finish(context) }
+            case .ending: finish(context)
+            case .handedOver: break
+            }
         case ChannelEvent.outputClosed:
             // Only now has everything been sent, so that the peer's time begins.
             if case .ending = phase { phase = .ending(until: board.now + ServerBounds.closeTime) }
@@ -120,12 +125,14 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         guard case .serving = phase else { return }
+        if case .invalidEOFState? = error as? HTTPParserError { inputIsClosed = true }
         if let refused = reader.failed(error, from: connection.from) {
-            waiting.append(refused)
+            wait(refused)
             answerWaiting()
             context.flush()
         } else if !waiting.isEmpty || inputIsClosed {
             // Half a request and then the end: what came whole before it is still answered.
+            if waiting.isEmpty { end() }
         } else if error is HTTPParserError {
             end()
         } else {
@@ -142,12 +149,25 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     // MARK: Answers
 
+    private func wait(_ received: ReceivedRequest) {
+        waiting.append(received)
+        waitingBytes += received.cost
+    }
+
+    private func forgetWaiting() {
+        waiting.removeAll()
+        waitingBytes = 0
+    }
+
     private func answerWaiting() {
         // Writing may come back here through the channel's writability.
         guard !isAnswering else { return }
         isAnswering = true
         defer { isAnswering = false }
-        while case .serving = phase, blockedSince == nil, let next = waiting.popFirst() { answer(next) }
+        while case .serving = phase, blockedSince == nil, let next = waiting.popFirst() {
+            waitingBytes -= next.cost
+            answer(next)
+        }
         if inputIsClosed, waiting.isEmpty, case .serving = phase { end() }
     }
 
@@ -164,6 +184,8 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         switch board.router.route(received.request, isWebSocket: isWebSocket) {
         case .reply(let reply):
             write(reply, to: received)
+        case .page:
+            write(board.page, to: received)
         case .webSocket(let name):
             switch Handshake.check(received) {
             case .refused(let reply): write(reply, to: received, closes: true)
@@ -184,16 +206,16 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         board.tell(connection, .request(method: "GET", path: path(of: received), status: 101))
         context.writeAndFlush(wrapOutboundOut(ReplyEncoder.switching(accept: accept)), promise: nil)
         guard context.channel.isActive, !inputIsClosed else { return end() }
+        account()
         phase = .handedOver
         let channel = context.channel
         let webSocket = WebSocketHandler(connection: connection, board: board, name: name, policy: policy)
         let pipeline = context.pipeline.syncOperations
         do {
-            try pipeline.addHandler(webSocket, position: .after(self))
             let decoder = try pipeline.context(handlerType: ByteToMessageHandler<HTTPRequestDecoder>.self)
+            try pipeline.addHandler(webSocket, position: .after(self))
             pipeline.removeHandler(self, promise: nil)
             connection.stage = .webSocket(webSocket)
-            account()
             board.opened(connection, request: received.request, name: name)
             // The decoder goes last, and when it goes it forwards the bytes that came behind the request.
             let removed = channel.eventLoop.makePromise(of: Void.self)
@@ -201,6 +223,8 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
             pipeline.removeHandler(context: decoder, promise: removed)
             if readIsDue { channel.read() }
         } catch {
+            // Only a channel that is closing has lost its handlers.
+            board.gone(connection, why: why)
             channel.close(promise: nil)
         }
     }
@@ -232,7 +256,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
     /// Sends what is written and shuts our side. The peer closes then; until it does, what it sends is read and thrown away, because
     /// closing with unread bytes would make TCP reset the connection and our last answer with it.
     private func end() {
-        waiting.removeAll()
+        forgetWaiting()
         phase = .ending(until: board.now + ServerBounds.idleTime)
         account()
         guard let context else { return }
@@ -250,13 +274,13 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     private func gone() {
         if case .handedOver = phase { return }
-        waiting.removeAll()
+        forgetWaiting()
         board.gone(connection, why: why)
     }
 
     private func account() {
-        let bodies = waiting.reduce(reader.heldBytes) { $0 + $1.request.body.readableBytes }
-        board.account(connection, holds: bodies)
+        if case .handedOver = phase { return }
+        board.account(connection, holds: reader.heldBytes + waitingBytes)
     }
 }
 

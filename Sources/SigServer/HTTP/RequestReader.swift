@@ -12,6 +12,13 @@ struct ReceivedRequest {
     /// The answer that was decided on while reading; the connection closes after it.
     var refusal: HTTPReply?
 
+    /// Bytes that it holds while it waits, about.
+    var cost: Int {
+        let head = request.path.utf8.count + (request.query?.utf8.count ?? 0)
+        let fields = request.headers.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 64 }
+        return 256 + head + fields + request.body.readableBytes
+    }
+
     /// Whether it asks for a WebSocket. Other upgrades, such as curl's and Java's h2c, are ignored.
     var isWebSocketUpgrade: Bool {
         request.method == .GET

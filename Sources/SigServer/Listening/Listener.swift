@@ -13,7 +13,7 @@ enum Listener {
         board: NIOLoopBound<Switchboard>,
         tls: NIOSSLContext?
     ) -> EventLoopFuture<any Channel> {
-        ServerBootstrap(group: loop)
+        let bootstrap = ServerBootstrap(group: loop)
             .serverChannelOption(.backlog, value: ServerBounds.backlog)
             .childChannelOption(.maxMessagesPerRead, value: 1)
             .childChannelOption(.recvAllocator, value: TransientReceiveBuffer())
@@ -31,6 +31,9 @@ enum Listener {
                     return channel.eventLoop.makeFailedFuture(error)
                 }
             }
+        // Small frames must not wait for each other's acknowledgement.
+        let isTCP = socket.file == nil
+        return (isTCP ? bootstrap.childChannelOption(.tcpOption(.tcp_nodelay), value: 1) : bootstrap)
             .withBoundSocket(socket.descriptor)
     }
 

@@ -165,7 +165,8 @@ final class WebSocketHandler: ChannelDuplexHandler {
             end.messagesIn &+= 1
             if isOpen { board.received(message, from: connection, name: name) }
         case .pong(let payload):
-            enqueue(FrameEncoder.encode(.pong, payload))
+            // Nothing follows our close frame.
+            if isOpen { enqueue(FrameEncoder.encode(.pong, payload)) }
         case .pongReceived:
             if policy.pingInterval != nil { pongDue = board.now + policy.pongTimeout }
         case .closed(let close, let reply):
@@ -267,12 +268,12 @@ final class WebSocketHandler: ChannelDuplexHandler {
         if readIsDue { read(context: context) }
     }
 
-    /// Too slow, or too large: what waits is thrown away and the peer is told why, if it still listens.
+    /// Too slow, or too large: what waits is thrown away, what comes too, and the peer is told why, if it still listens.
     private func throwOut(_ reason: String) {
         queue.removeAll()
         decoder.clear()
         close(WebSocketClose(code: CloseCode.policyViolation, reason: reason))
-        account()
+        finish()
     }
 }
 
