@@ -1,9 +1,10 @@
 import ArgumentParser
+import SigProtocol
 import SigScript
 
 /// The root command: nothing but the tree of its verbs and the options that they share.
 struct Sigctl: AsyncParsableCommand {
-    static let version = "0.1.0"
+    static let version = PackageVersion.text
 
     static let configuration = CommandConfiguration(
         commandName: "sigctl",

@@ -1,9 +1,10 @@
 import ArgumentParser
+import SigProtocol
 import SigServer
 
 /// `sigserve`: serves until it is told to end.
 struct Sigserve: AsyncParsableCommand {
-    static let version = "0.1.0"
+    static let version = PackageVersion.text
 
     static let configuration = CommandConfiguration(
         commandName: "sigserve",

@@ -138,7 +138,7 @@ struct ConnectorPartsTests {
         let headers = RequestHeaders.base(try SignalingURL("ws://h:8080/"), configuration, ["Origin": "null"])
         #expect(
             headers.map { "\($0.name): \($0.value)" } == [
-                "Host: other", "User-Agent: SigClient/0.1", "Origin: null", "X-A: 1", "x-a: 2",
+                "Host: other", "User-Agent: SigClient/0.1.0", "Origin: null", "X-A: 1", "x-a: 2",
             ]
         )
     }

@@ -1,8 +1,9 @@
 import NIOHTTP1
+import SigProtocol
 
 /// The headers of requests: the connector's own, the user's in their place, and what can't be sent.
 enum RequestHeaders {
-    static let userAgent = "SigClient/0.1"
+    static let userAgent = "SigClient/\(PackageVersion.text)"
 
     /// Headers that HTTP's framing or the WebSocket handshake need for themselves.
     static let reserved: Set<String> = [
