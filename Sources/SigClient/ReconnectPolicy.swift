@@ -20,7 +20,7 @@ public struct ReconnectPolicy: Sendable {
     public func delay(attempt: Int, using random: inout some RandomNumberGenerator) -> Duration? {
         guard attempt <= maxAttempts else { return nil }
         var delay = firstDelay
-        for _ in 1..<max(2, attempt) where attempt > 1 && delay < longestDelay { delay = delay * 2 }
+        for _ in 1..<max(1, attempt) where delay < longestDelay { delay = delay * 2 }
         return min(delay, longestDelay) * Double.random(in: 0.75...1, using: &random)
     }
 }

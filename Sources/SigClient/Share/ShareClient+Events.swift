@@ -138,8 +138,8 @@ extension ShareClient {
         switch action {
         case .none: break
         case .identified(let id, let event):
+            identified(as: id)
             record(event)
-            settleGreeting(.success(id))
         case .event(let event):
             if case .error(let words, request: nil) = event.kind, refusal == nil { refusal = words }
             record(event)
@@ -229,18 +229,5 @@ extension ShareClient {
         let waiting = reader?.continuation
         reader = nil
         waiting?.resume(returning: nil)
-    }
-}
-
-extension TimeAmount {
-    /// Whole nanoseconds; beyond what fits, the longest there is.
-    init(_ duration: Duration) {
-        let (seconds, attoseconds) = duration.components
-        let (nanoseconds, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-        guard !overflow, seconds >= 0 else {
-            self = .nanoseconds(seconds < 0 ? 0 : Int64.max / 4)
-            return
-        }
-        self = .nanoseconds(min(nanoseconds, Int64.max / 4) + attoseconds / 1_000_000_000)
     }
 }

@@ -68,7 +68,7 @@ extension ShareClient {
                     waiter.resume(throwing: Self.cancelled)
                     return
                 }
-                let timeout = eventLoop.scheduleTask(in: TimeAmount(configuration.requestTimeout)) {
+                let timeout = eventLoop.scheduleTask(in: TimeAmount(clamping: configuration.requestTimeout)) {
                     self.assumeIsolated {
                         $0.abandon(
                             mid,

@@ -36,8 +36,8 @@ public actor ShareClient {
     /// The first frame of a connection: the identity, or what came instead.
     enum Greeting {
         case awaited
-        case awaitedBy(CheckedContinuation<String, any Error>)
-        case settled(Result<String, SignalingError>)
+        case awaitedBy(CheckedContinuation<Void, any Error>)
+        case settled(Result<Void, SignalingError>)
     }
 
     let url: SignalingURL
@@ -157,26 +157,25 @@ public actor ShareClient {
         early = []
         for event in waiting { receive(event, of: number) }
         do {
-            id = try await greeted()
+            try await greeted()
         } catch {
             connection.abort()
             throw error
         }
-        if phase == .connecting { phase = .ready }
     }
 
     // MARK: The greeting
 
     /// Waits for the server's first frame.
-    private func greeted() async throws -> String {
+    private func greeted() async throws {
         if case .settled(let result) = greeting { return try result.get() }
-        let timeout = eventLoop.scheduleTask(in: TimeAmount(configuration.identityTimeout)) {
+        let timeout = eventLoop.scheduleTask(in: TimeAmount(clamping: configuration.identityTimeout)) {
             self.assumeIsolated {
                 $0.settleGreeting(.failure(SignalingError(.timedOut, "the server did not send an identity in time")))
             }
         }
         defer { timeout.cancel() }
-        return try await withTaskCancellationHandler {
+        try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 if case .settled(let result) = greeting {
                     continuation.resume(with: result.mapError { $0 })
@@ -191,8 +190,17 @@ public actor ShareClient {
         }
     }
 
+    /// The server said who we are. Requests may be sent from here on, and not only when the task that waits for this goes on: what
+    /// follows in the same read, such as the end, is then the end of a client that was ready.
+    func identified(as id: String) {
+        if case .settled = greeting { return }
+        self.id = id
+        if phase == .connecting { phase = .ready }
+        settleGreeting(.success(()))
+    }
+
     /// The first result counts; it is kept for whoever asks later.
-    func settleGreeting(_ result: Result<String, SignalingError>) {
+    func settleGreeting(_ result: Result<Void, SignalingError>) {
         switch greeting {
         case .settled: return
         case .awaited: break
