@@ -9,15 +9,19 @@ struct Router: Sendable {
     enum Route: Sendable, Equatable {
         /// A WebSocket of this protocol, if its handshake is in order.
         case webSocket(ProtocolName)
+        /// Whatever the service of this protocol answers.
+        case service(ProtocolName)
         /// The page that describes what is served.
         case page
         case reply(HTTPReply)
     }
 
     private let protocols: Set<ProtocolName>
+    private let peerJSPath: String
 
-    init(protocols: Set<ProtocolName>) {
+    init(protocols: Set<ProtocolName>, peerJSPath: String = "/") {
         self.protocols = protocols
+        self.peerJSPath = peerJSPath
     }
 
     /// - Parameter isWebSocket: whether it is a GET with `Upgrade: websocket`.
@@ -25,9 +29,17 @@ struct Router: Sendable {
         if protocols.contains(.share), request.path == "/v1" {
             return isWebSocket ? .webSocket(.share) : .reply(Self.upgradeRequired)
         }
+        if protocols.contains(.room) {
+            if request.path == "/ws" { return isWebSocket ? .webSocket(.room) : .reply(Self.upgradeRequired) }
+            if request.path == "/healthz" || request.path == "/config.js" { return .service(.room) }
+        }
+        if protocols.contains(.peerjs), isWebSocket {
+            return request.path == peerJSPath + "peerjs" ? .webSocket(.peerjs) : .reply(.text(.badRequest, "Bad Request"))
+        }
         if request.path == "/", request.method == .GET || request.method == .HEAD {
             return .page
         }
+        if protocols.contains(.peerjs), request.path.hasPrefix(peerJSPath) { return .service(.peerjs) }
         return .reply(Self.notFound)
     }
 

@@ -40,6 +40,15 @@ public struct ServerConfiguration: Sendable {
     /// The share protocol's settings.
     public var share = ShareConfiguration()
 
+    /// The PeerJS protocol's settings.
+    public var peerjs = PeerJSConfiguration()
+
+    /// The room protocol's settings.
+    public var room = RoomConfiguration()
+
+    /// A folder whose files are served below `/` where no protocol has the path; nil for none.
+    public var webRoot: String?
+
     public init() {}
 }
 

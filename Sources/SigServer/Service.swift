@@ -142,11 +142,18 @@ public struct ServiceTurn {
     public let now: NIODeadline
     /// What the service wants done, in order.
     public private(set) var effects: [ServiceEffect] = []
+    /// Whether the server is going down: nothing new is taken, and what is open is being ended.
+    public let isDraining: Bool
     private let queued: (ConnectionID) -> Int
 
     /// - Parameter queued: how many messages wait for a connection because it does not read.
-    public init(now: NIODeadline, queued: @escaping (ConnectionID) -> Int = { _ in 0 }) {
+    public init(
+        now: NIODeadline,
+        isDraining: Bool = false,
+        queued: @escaping (ConnectionID) -> Int = { _ in 0 }
+    ) {
         self.now = now
+        self.isDraining = isDraining
         self.queued = queued
     }
 
@@ -180,9 +187,20 @@ public protocol Service: Sendable {
     /// Whether a WebSocket may be opened. The router has already found that the path is this service's.
     mutating func admit(_ request: ServiceRequest, now: NIODeadline) -> Admission
 
+    /// Answers an HTTP request. The router has already found that the path is this service's; CORS headers are added
+    /// where the answer is written.
+    mutating func answer(_ request: ServiceRequest, turn: inout ServiceTurn) -> HTTPReply
+
     /// Takes one event of one of its connections.
     mutating func receive(_ event: ServiceEvent, from connection: ConnectionID, turn: inout ServiceTurn)
 
     /// Called about four times a second, for what is due by time.
     mutating func tick(turn: inout ServiceTurn)
+}
+
+extension Service {
+    /// A service without HTTP of its own.
+    public mutating func answer(_ request: ServiceRequest, turn: inout ServiceTurn) -> HTTPReply {
+        .text(.notFound, "Not Found\n")
+    }
 }

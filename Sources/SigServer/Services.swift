@@ -13,6 +13,16 @@ enum Services {
                 )
             )
         }
+        if configuration.protocols.contains(.peerjs) {
+            services.append(
+                PeerJSService(configuration: configuration.peerjs, random: RandomSource(seed: configuration.seed))
+            )
+        }
+        if configuration.protocols.contains(.room) {
+            services.append(
+                try RoomService(configuration: configuration.room, rateLimits: configuration.rateLimits)
+            )
+        }
         return services
     }
 }

@@ -35,7 +35,7 @@ final class Switchboard {
         self.configuration = configuration
         self.services = services
         names = services.map { type(of: $0).name }
-        router = Router(protocols: Set(names))
+        router = Router(protocols: Set(names), peerJSPath: configuration.peerjs.path)
         hosts = HostCheck(listen: configuration.listen, anyHost: configuration.anyHost)
     }
 
@@ -112,6 +112,15 @@ final class Switchboard {
         return services[index].admit(request, now: now)
     }
 
+    /// The answer of a service to an HTTP request; what else it wants done is performed before the answer is written.
+    func answer(_ request: ServiceRequest, by name: ProtocolName) -> HTTPReply {
+        guard let index = names.firstIndex(of: name) else { return .text(.notFound, "Not Found\n") }
+        var turn = newTurn()
+        let reply = services[index].answer(request, turn: &turn)
+        for effect in turn.effects { perform(effect) }
+        return reply
+    }
+
     func opened(_ connection: Connection, request: ServiceRequest, name: ProtocolName) {
         tell(
             connection,
@@ -154,7 +163,7 @@ final class Switchboard {
     }
 
     private func newTurn() -> ServiceTurn {
-        ServiceTurn(now: now) { [weak self] id in self?.webSocket(id)?.queuedMessages ?? 0 }
+        ServiceTurn(now: now, isDraining: isDraining) { [weak self] id in self?.webSocket(id)?.queuedMessages ?? 0 }
     }
 
     private func perform(_ effect: ServiceEffect) {

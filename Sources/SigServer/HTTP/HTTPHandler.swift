@@ -186,6 +186,8 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
             write(reply, to: received)
         case .page:
             write(board.page, to: received)
+        case .service(let name):
+            write(board.answer(received.request, by: name), to: received)
         case .webSocket(let name):
             switch Handshake.check(received) {
             case .refused(let reply): write(reply, to: received, closes: true)
