@@ -59,19 +59,7 @@ public enum Redaction {
 
     /// Whether a member's name is `token`, percent-encoded or not, in any case.
     private static func isSecretMember(_ name: Substring) -> Bool {
-        var decoded: [UInt8] = []
-        var bytes = name.utf8[...]
-        while let byte = bytes.popFirst() {
-            if byte == UInt8(ascii: "%"), let high = bytes.first.flatMap(Hex.value),
-                let low = bytes.dropFirst().first.flatMap(Hex.value)
-            {
-                bytes = bytes.dropFirst(2)
-                decoded.append(high << 4 | low)
-            } else {
-                decoded.append(byte)
-            }
-        }
-        return decoded.map { $0 | 0x20 }.elementsEqual("token".utf8)
+        PercentCoding.decodeLeniently(name.utf8).map { $0 | 0x20 }.elementsEqual("token".utf8)
     }
 
     /// Splits at a byte of ASCII, not at a character: a combining mark behind a `?` must not hide it.

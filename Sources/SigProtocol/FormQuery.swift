@@ -1,0 +1,26 @@
+/// A query read as form data (the URL Standard, 5.1: `application/x-www-form-urlencoded`).
+///
+/// Names and values are percent-decoded, `+` is a space, a malformed `%` stands for itself, bytes that are no UTF-8 become
+/// U+FFFD. Nothing in it can be wrong.
+public struct FormQuery: Sendable {
+    private let members: [(name: String, value: String)]
+
+    /// - Parameter query: what stands behind the `?`, raw; nil is an empty one.
+    public init(_ query: String?) {
+        members = (query ?? "").utf8.split(separator: UInt8(ascii: "&")).map { member in
+            let parts = member.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            return (name: Self.decode(parts.first), value: Self.decode(parts.dropFirst().first))
+        }
+    }
+
+    /// The value of a member; nil without one. Of a repeated member the last counts. `name` alone has an empty value.
+    public subscript(_ name: String) -> String? {
+        // Byte by byte: Swift's own `==` holds canonically equivalent texts to be the same.
+        members.last { $0.name.utf8.elementsEqual(name.utf8) }?.value
+    }
+
+    private static func decode(_ text: Substring.UTF8View?) -> String {
+        let spaced = (text ?? Substring().utf8).lazy.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 }
+        return String(decoding: PercentCoding.decodeLeniently(spaced), as: UTF8.self)
+    }
+}

@@ -1,0 +1,50 @@
+internal import NIOCore
+
+/// An id as messages are addressed with it, in the form in which two are compared.
+///
+/// Strings are compared by what they say, byte for byte: `"bob"` and `"\u0062ob"` are one, `é` in one scalar and in two are
+/// not. Values of other kinds are compared as they were written: the number `5` is neither the string `"5"` nor `5.0`.
+public struct PeerJSAddress: Sendable, Hashable {
+    private let isString: Bool
+    private let bytes: [UInt8]
+
+    /// The id of a peer.
+    public init(id: String) {
+        isString = true
+        bytes = Array(id.utf8)
+    }
+
+    /// The address that a message names; nil if it names none: absent, `null`, `""`, `false` or a zero, as in JavaScript.
+    public init?(_ dst: JSONValue?) {
+        guard let dst, !Self.isNothing(dst) else { return nil }
+        isString = dst.kind == .string
+        bytes = dst.bytes.withUnsafeReadableBytes { [isString] bytes in
+            isString ? JSONStringDecoder.bytes(of: bytes) : Array(bytes)
+        }
+    }
+
+    /// The bytes that are compared.
+    public var byteCount: Int { bytes.count }
+
+    private static func isNothing(_ value: JSONValue) -> Bool {
+        switch value.kind {
+        case .null: true
+        case .bool: value.bool == false
+        case .string: value.bytes.readableBytes <= 2
+        case .number: isZero(value)
+        case .array, .object: false
+        }
+    }
+
+    /// Whether a number is zero in one of its spellings: `0`, `-0`, `0.00`, `0e5`.
+    private static func isZero(_ number: JSONValue) -> Bool {
+        for byte in number.bytes.readableBytesView {
+            switch byte {
+            case UInt8(ascii: "1")...UInt8(ascii: "9"): return false
+            case UInt8(ascii: "e"), UInt8(ascii: "E"): return true
+            default: continue
+            }
+        }
+        return true
+    }
+}

@@ -1,0 +1,81 @@
+public import NIOCore
+
+/// A message of the PeerJS protocol that is to be written.
+///
+/// What is in it comes out byte for byte as it is: a payload that is relayed stays what it was. What is nil is absent, what is
+/// `.null` is `null`.
+public struct PeerJSMessage: Sendable, Equatable {
+    /// Whose order of members a frame has. It means nothing to either side; it is what each of them is known to write.
+    public enum Writer: Sendable, Hashable {
+        /// `type`, `src`, `dst`, `payload`.
+        case server
+        /// `type`, `payload`, `dst`, as the browser library writes them. It never writes `src`: the server knows it.
+        case client
+    }
+
+    public var type: PeerJSMessageType
+    public var src: JSONValue?
+    public var dst: JSONValue?
+    public var payload: JSONValue?
+
+    public init(
+        _ type: PeerJSMessageType,
+        src: JSONValue? = nil,
+        dst: JSONValue? = nil,
+        payload: JSONValue? = nil
+    ) {
+        self.type = type
+        self.src = src
+        self.dst = dst
+        self.payload = payload
+    }
+
+    /// A message for the peer with this id.
+    public init(_ type: PeerJSMessageType, to dst: String, payload: PeerJSPayload? = nil) {
+        self.init(type, dst: JSONValue(string: dst), payload: payload?.value)
+    }
+
+    /// The server's refusal for a reason: `{"type":"ERROR","payload":{"msg":…}}`, or `ID-TAKEN` in the same form.
+    public init(refusal kind: PeerJSErrorKind) {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.name("msg")
+        writer.string(kind.text)
+        writer.endObject()
+        self.init(kind == .idTaken ? .idTaken : .error, payload: JSONValue(known: .object, writer.buffer))
+    }
+
+    /// The frame, compact.
+    public func frame(by side: Writer) -> ByteBuffer {
+        var buffer = ByteBuffer()
+        let parts = [src, dst, payload].reduce(0) { $0 &+ ($1?.bytes.readableBytes ?? 0) }
+        buffer.reserveCapacity(parts &+ Self.spaceForNames)
+        var writer = JSONWriter(buffer: buffer)
+        writer.beginObject()
+        writer.name("type")
+        writer.string(type.rawValue)
+        switch side {
+        case .server:
+            writer.member("src", src)
+            writer.member("dst", dst)
+            writer.member("payload", payload)
+        case .client:
+            writer.member("payload", payload)
+            writer.member("dst", dst)
+        }
+        writer.endObject()
+        return writer.buffer
+    }
+
+    /// Enough for the braces, the names and the longest type.
+    private static let spaceForNames = 64
+}
+
+extension JSONWriter {
+    /// A member that may be absent.
+    fileprivate mutating func member(_ name: String, _ value: JSONValue?) {
+        guard let value else { return }
+        self.name(name)
+        raw(value)
+    }
+}

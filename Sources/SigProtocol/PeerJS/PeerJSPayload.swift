@@ -1,0 +1,260 @@
+/// What a connection between two peers carries.
+public enum PeerJSConnectionKind: String, Sendable, Hashable, CaseIterable {
+    case data, media
+}
+
+/// What OFFER, ANSWER and CANDIDATE carry, in the forms that the browser library of the PeerJS project writes (1.5).
+///
+/// Servers don't look into payloads, and applications may send what they like: everything of another form is `other`, and never
+/// an error.
+public enum PeerJSPayload: Sendable, Equatable {
+    case offer(PeerJSOffer)
+    case answer(PeerJSAnswer)
+    case candidate(PeerJSCandidate)
+    /// A payload of any other form.
+    case other(JSONValue)
+
+    /// Reads the payload of a message of this type. Unknown members are ignored.
+    public init(reading value: JSONValue, of type: PeerJSMessageType?) {
+        let form: PeerJSPayload? =
+            switch type {
+            case .offer: PeerJSOffer(value).map(Self.offer)
+            case .answer: PeerJSAnswer(value).map(Self.answer)
+            case .candidate: PeerJSCandidate(value).map(Self.candidate)
+            default: nil
+            }
+        self = form ?? .other(value)
+    }
+
+    /// The payload, written with the members of the browser library in its order; `other` as it was.
+    public var value: JSONValue {
+        var writer = JSONWriter()
+        switch self {
+        case .offer(let offer): offer.write(to: &writer)
+        case .answer(let answer): answer.write(to: &writer)
+        case .candidate(let candidate): candidate.write(to: &writer)
+        case .other(let value): return value
+        }
+        return JSONValue(known: .object, writer.buffer)
+    }
+
+    /// The connection that it belongs to; for `other`, if a string `connectionId` says so.
+    public var connectionID: String? {
+        switch self {
+        case .offer(let offer): offer.connectionID
+        case .answer(let answer): answer.connectionID
+        case .candidate(let candidate): candidate.connectionID
+        case .other(let value): value.object?["connectionId"]?.string
+        }
+    }
+}
+
+/// An offer of a connection.
+public struct PeerJSOffer: Sendable, Equatable {
+    /// What a data connection is to be like.
+    public struct Channel: Sendable, Equatable {
+        /// The application's name for it; by default the connection's id.
+        public var label: String
+        public var reliable: Bool
+        /// How values become bytes: `binary`, `json`, `raw`, `MsgPack`, or a name of the application's own.
+        public var serialization: String
+
+        public init(label: String, reliable: Bool = false, serialization: String = "binary") {
+            self.label = label
+            self.reliable = reliable
+            self.serialization = serialization
+        }
+    }
+
+    /// The session description's text (RFC 8866).
+    public var sdp: String
+    public var connectionID: String
+    /// What the application says about the connection; nil is absent.
+    public var metadata: JSONValue?
+    /// The channel of a data connection; nil for a media connection.
+    public var channel: Channel?
+
+    /// - Parameter channel: nil for a media connection.
+    public init(sdp: String, connectionID: String, metadata: JSONValue? = nil, channel: Channel?) {
+        self.sdp = sdp
+        self.connectionID = connectionID
+        self.metadata = metadata
+        self.channel = channel
+    }
+
+    /// Whether it is for data or for media.
+    public var kind: PeerJSConnectionKind { channel == nil ? .media : .data }
+
+    /// Nil for another form. What a data connection does not say is what the browser library takes for it.
+    init?(_ value: JSONValue) {
+        guard let object = value.object, let connection = ConnectionMembers(object),
+            let sdp = object.description(type: "offer")
+        else { return nil }
+        self.sdp = sdp
+        connectionID = connection.id
+        metadata = object["metadata"]
+        guard connection.kind == .data else { return }
+        channel = Channel(
+            label: object["label"]?.string ?? connection.id,
+            reliable: object["reliable"]?.bool ?? false,
+            serialization: object["serialization"]?.string ?? "binary"
+        )
+    }
+
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.description(type: "offer", sdp: sdp)
+        writer.connection(kind, connectionID)
+        if let metadata {
+            writer.name("metadata")
+            writer.raw(metadata)
+        }
+        if let channel {
+            writer.name("label")
+            writer.string(channel.label)
+            writer.name("reliable")
+            writer.bool(channel.reliable)
+            writer.name("serialization")
+            writer.string(channel.serialization)
+        }
+        writer.endObject()
+    }
+}
+
+/// The answer to an offer.
+public struct PeerJSAnswer: Sendable, Equatable {
+    /// The session description's text (RFC 8866).
+    public var sdp: String
+    public var kind: PeerJSConnectionKind
+    /// That of the offer.
+    public var connectionID: String
+
+    public init(sdp: String, kind: PeerJSConnectionKind, connectionID: String) {
+        self.sdp = sdp
+        self.kind = kind
+        self.connectionID = connectionID
+    }
+
+    init?(_ value: JSONValue) {
+        guard let object = value.object, let connection = ConnectionMembers(object),
+            let sdp = object.description(type: "answer")
+        else { return nil }
+        self.init(sdp: sdp, kind: connection.kind, connectionID: connection.id)
+    }
+
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.description(type: "answer", sdp: sdp)
+        writer.connection(kind, connectionID)
+        writer.endObject()
+    }
+}
+
+/// A candidate of one side of a connection, with the members of WebRTC's `RTCIceCandidate.toJSON()`.
+public struct PeerJSCandidate: Sendable, Equatable {
+    /// The candidate's line (RFC 8839, 5.1), which begins with `candidate:`.
+    public var candidate: String
+    /// Nil is written as `null`, as WebRTC does.
+    public var sdpMid: String?
+    /// Nil is written as `null`, as WebRTC does.
+    public var sdpMLineIndex: Int?
+    /// Nil is written as `null`, as WebRTC does.
+    public var usernameFragment: String?
+    public var kind: PeerJSConnectionKind
+    /// That of the offer.
+    public var connectionID: String
+
+    public init(
+        candidate: String,
+        sdpMid: String?,
+        sdpMLineIndex: Int?,
+        usernameFragment: String? = nil,
+        kind: PeerJSConnectionKind,
+        connectionID: String
+    ) {
+        self.candidate = candidate
+        self.sdpMid = sdpMid
+        self.sdpMLineIndex = sdpMLineIndex
+        self.usernameFragment = usernameFragment
+        self.kind = kind
+        self.connectionID = connectionID
+    }
+
+    init?(_ value: JSONValue) {
+        guard let object = value.object, let connection = ConnectionMembers(object),
+            let candidate = object["candidate"]?.object, let line = candidate["candidate"]?.string
+        else { return nil }
+        self.init(
+            candidate: line,
+            sdpMid: candidate["sdpMid"]?.string,
+            sdpMLineIndex: candidate["sdpMLineIndex"]?.int,
+            usernameFragment: candidate["usernameFragment"]?.string,
+            kind: connection.kind,
+            connectionID: connection.id
+        )
+    }
+
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.name("candidate")
+        writer.beginObject()
+        writer.name("candidate")
+        writer.string(candidate)
+        writer.name("sdpMid")
+        writer.string(orNull: sdpMid)
+        writer.name("sdpMLineIndex")
+        if let sdpMLineIndex { writer.int(sdpMLineIndex) } else { writer.null() }
+        writer.name("usernameFragment")
+        writer.string(orNull: usernameFragment)
+        writer.endObject()
+        writer.connection(kind, connectionID)
+        writer.endObject()
+    }
+}
+
+// MARK: What the forms have in common
+
+/// `type` and `connectionId`, which every payload has.
+private struct ConnectionMembers {
+    let kind: PeerJSConnectionKind
+    let id: String
+
+    init?(_ object: JSONObject) {
+        guard let kind = object["type"]?.string.flatMap({ PeerJSConnectionKind(rawValue: $0) }),
+            let id = object["connectionId"]?.string
+        else { return nil }
+        self.kind = kind
+        self.id = id
+    }
+}
+
+extension JSONObject {
+    /// The text in `sdp`, if that is a description of this type (`RTCSessionDescription.toJSON()`).
+    fileprivate func description(type: String) -> String? {
+        guard let description = self["sdp"]?.object, description["type"]?.isString(type) == true else { return nil }
+        return description["sdp"]?.string
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func description(type: String, sdp: String) {
+        name("sdp")
+        beginObject()
+        name("type")
+        string(type)
+        name("sdp")
+        string(sdp)
+        endObject()
+    }
+
+    fileprivate mutating func connection(_ kind: PeerJSConnectionKind, _ id: String) {
+        name("type")
+        string(kind.rawValue)
+        name("connectionId")
+        string(id)
+    }
+
+    fileprivate mutating func string(orNull text: String?) {
+        if let text { string(text) } else { null() }
+    }
+}
