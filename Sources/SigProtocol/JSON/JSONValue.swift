@@ -68,6 +68,10 @@ public struct JSONValue: Sendable, Equatable, CustomStringConvertible {
         }
     }
 
+    /// The same value in storage of its own. A value keeps all of the text alive that it was read from, so one that is to stay
+    /// longer than its text is copied.
+    public var detached: JSONValue { JSONValue(known: kind, ByteBuffer(bytes: bytes.readableBytesView)) }
+
     // MARK: What it says
 
     /// The decoded text of a string, nil for other kinds. A surrogate without its other half becomes U+FFFD.

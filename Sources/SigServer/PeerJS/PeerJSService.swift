@@ -1,10 +1,19 @@
 public import NIOCore
 public import SigProtocol
 
-/// The server's side of the PeerJS protocol.
+/// The server's side of the PeerJS protocol ("PeerJS-Server Signaling Workflow & Protocol").
+///
+/// Clients come with an id, a token and the server's key; what they send to an id is relayed to whoever has it, or waits for it
+/// for a while. Nobody is told when a peer goes. It is kept as three values: the registry, the waiting messages, and this,
+/// which reads frames and says what follows.
 public struct PeerJSService: Service {
     public static let name = ProtocolName.peerjs
 
+    /// How often waiting messages are looked at. The PeerJS server does it once a second; ticks come four times a second, so
+    /// that with this a second is never exceeded.
+    static let sweepInterval = TimeAmount.milliseconds(750)
+
+    /// The server never pings: that a client lives is told by its heartbeats alone.
     public let policy = WebSocketPolicy(
         maxMessageSize: 16 * 1024 * 1024,
         queuedMessages: 256,
@@ -12,17 +21,112 @@ public struct PeerJSService: Service {
         pingInterval: nil
     )
 
-    private let configuration: PeerJSConfiguration
-    private var random: RandomSource
+    let configuration: PeerJSConfiguration
+    var random: RandomSource
+    private(set) var registry: PeerJSRegistry
+    private(set) var waiting: PeerJSWaitingMessages
+    private var nextSweep = NIODeadline.uptimeNanoseconds(0)
 
+    /// - Parameter random: where the ids at `/KEY/id` come from.
     public init(configuration: PeerJSConfiguration, random: RandomSource = .system) {
-        self.configuration = configuration
-        self.random = random
+        self.init(configuration: configuration, random: random, waiting: PeerJSWaitingMessages())
     }
 
+    init(configuration: PeerJSConfiguration, random: RandomSource, waiting: PeerJSWaitingMessages) {
+        self.configuration = configuration
+        self.random = random
+        self.waiting = waiting
+        registry = PeerJSRegistry(limit: configuration.concurrentLimit)
+    }
+
+    // MARK: Connections
+
+    /// Accepts everything: refusals are told as frames, which is the only way in which a browser can read them.
     public mutating func admit(_ request: ServiceRequest, now: NIODeadline) -> Admission { .accept }
 
-    public mutating func receive(_ event: ServiceEvent, from connection: ConnectionID, turn: inout ServiceTurn) {}
+    public mutating func receive(_ event: ServiceEvent, from connection: ConnectionID, turn: inout ServiceTurn) {
+        switch event {
+        case .opened(let request): opened(request, connection, &turn)
+        case .message(let message): received(message, from: connection, &turn)
+        case .closed: registry.remove(connection)
+        }
+    }
 
-    public mutating func tick(turn: inout ServiceTurn) {}
+    /// Closes clients that have been silent for too long, and tells senders whose messages have waited for too long.
+    public mutating func tick(turn: inout ServiceTurn) {
+        while let connections = registry.removeSilent(for: configuration.aliveTimeout, now: turn.now) {
+            for connection in connections { turn.close(connection, .noStatus) }
+        }
+        guard nextSweep <= turn.now else { return }
+        nextSweep = turn.now + Self.sweepInterval
+        while let queue = waiting.expire(after: configuration.expireTimeout, now: turn.now) {
+            for sender in queue.senders { tell(sender, absent: queue.absent, &turn) }
+        }
+    }
+
+    /// The checks have this order: parameters, key, id, limit.
+    private mutating func opened(_ request: ServiceRequest, _ connection: ConnectionID, _ turn: inout ServiceTurn) {
+        let query = FormQuery(request.query)
+        guard let id = query["id"], let token = query["token"], let key = query["key"],
+            !id.isEmpty, !token.isEmpty, !key.isEmpty
+        else { return refuse(connection, .missingParameters, &turn) }
+        guard key.utf8.elementsEqual(configuration.key.utf8) else { return refuse(connection, .invalidKey, &turn) }
+        switch registry.enter(id: id, token: token, connection, now: turn.now) {
+        case .registered:
+            turn.send(Self.open, to: connection)
+            for frame in waiting.take(for: PeerJSAddress(id: id)) { turn.send(.text(frame), to: connection) }
+        case .tookOver: break  // As at the PeerJS server: no OPEN, and nothing can have waited for an id that was there.
+        case .refused(let kind): refuse(connection, kind, &turn)
+        }
+    }
+
+    private static let open = WebSocketMessage.text(PeerJSMessage(.open).frame(by: .server))
+
+    private func refuse(_ connection: ConnectionID, _ kind: PeerJSErrorKind, _ turn: inout ServiceTurn) {
+        turn.send(.text(PeerJSMessage(refusal: kind).frame(by: .server)), to: connection)
+        turn.close(connection, .noStatus)
+    }
+
+    // MARK: Messages
+
+    /// There is no acknowledgement and no error for a message: what can't be read or means nothing here is ignored.
+    private mutating func received(
+        _ message: WebSocketMessage,
+        from connection: ConnectionID,
+        _ turn: inout ServiceTurn
+    ) {
+        guard let sender = registry.client(of: connection), let frame = try? PeerJSFrame(message) else { return }
+        switch frame.type {
+        case .heartbeat: registry.beat(connection, now: turn.now)
+        case .leave where PeerJSAddress(frame.dst) == nil: registry.giveBack(connection)
+        case let type? where type.isRelayed: relay(type, frame, from: sender, &turn)
+        default: break
+        }
+    }
+
+    /// Passes a message on to its `dst`, or lets it wait. Without a `dst` it goes nowhere, and nobody is told.
+    private mutating func relay(
+        _ type: PeerJSMessageType,
+        _ frame: PeerJSFrame,
+        from sender: PeerJSRegistry.Client,
+        _ turn: inout ServiceTurn
+    ) {
+        guard let dst = frame.dst, let address = PeerJSAddress(dst) else { return }
+        let holder = registry.holder(of: address)
+        guard holder != nil || type.waits else { return }
+        let src = JSONValue(string: sender.id)
+        let relayed = PeerJSMessage(type, src: src, dst: dst, payload: frame.payload).frame(by: .server)
+        if let holder { return turn.send(.text(relayed), to: holder.receiver) }
+        let origin = PeerJSAddress(id: sender.id)
+        if !waiting.add(relayed, from: origin, to: address, named: dst, now: turn.now) {
+            tell(origin, absent: dst, &turn)
+        }
+    }
+
+    /// Tells whoever has a sender's id by now that a peer did not come.
+    private func tell(_ sender: PeerJSAddress, absent: JSONValue, _ turn: inout ServiceTurn) {
+        guard let (client, receiver) = registry.holder(of: sender) else { return }
+        let expire = PeerJSMessage(.expire, src: absent, dst: JSONValue(string: client.id))
+        turn.send(.text(expire.frame(by: .server)), to: receiver)
+    }
 }
