@@ -1,0 +1,160 @@
+public import NIOCore
+
+/// The one form of all messages of the room protocol: an object of nine known fields, whatever its type.
+///
+/// Strings that are absent or null are empty. Payloads are kept as the bytes they came in, so that relaying does not change
+/// them; the strings are decoded, and written anew.
+public struct RoomEnvelope: Sendable, Equatable {
+    /// Why a message can't be read.
+    public enum ReadingError: Error, Sendable, Equatable, CustomStringConvertible {
+        /// It is no JSON object, or nested more than `Bounds.jsonDepth` deep.
+        case json(JSONError)
+        /// A field that has to be a string is something else.
+        case notAString(field: String)
+        /// A field that has to be an array of strings is something else.
+        case notAnArrayOfStrings(field: String)
+
+        public var description: String {
+            switch self {
+            case .json(let error): "\(error)"
+            case .notAString(let field): "'\(field)' is not a string"
+            case .notAnArrayOfStrings(let field): "'\(field)' is not an array of strings"
+            }
+        }
+    }
+
+    public var type: String
+    public var room: String
+    public var from: String
+    public var to: String
+    /// Any JSON value, null too; nil if absent.
+    public var sdp: JSONValue?
+    /// Any JSON value, null too; nil if absent.
+    public var candidate: JSONValue?
+    /// An array of strings, written anew; nil if absent, null or empty.
+    public private(set) var members: JSONValue?
+    public var code: String
+    public var error: String
+
+    public init(
+        type: String,
+        room: String = "",
+        from: String = "",
+        to: String = "",
+        sdp: JSONValue? = nil,
+        candidate: JSONValue? = nil,
+        members: [String] = [],
+        code: String = "",
+        error: String = ""
+    ) {
+        self.type = type
+        self.room = room
+        self.from = from
+        self.to = to
+        self.sdp = sdp
+        self.candidate = candidate
+        self.members = Self.array(of: members)
+        self.code = code
+        self.error = error
+    }
+
+    // MARK: Reading
+
+    /// Reads a message. Names are matched exactly, of duplicates the last counts, other members are ignored; `null` alone is
+    /// taken for an empty object.
+    ///
+    /// - Parameter bytes: UTF-8, without a byte order mark, with nothing but space around the object.
+    public init(parsing bytes: ByteBuffer) throws(ReadingError) {
+        self.init(type: "")
+        guard let object = try Self.object(in: bytes) else { return }
+        func string(_ field: String) throws(ReadingError) -> String {
+            guard let value = object[field], !value.isNull else { return "" }
+            guard let string = value.string else { throw .notAString(field: field) }
+            return string
+        }
+        type = try string("type")
+        room = try string("room")
+        from = try string("from")
+        to = try string("to")
+        sdp = object["sdp"]
+        candidate = object["candidate"]
+        members = try Self.strings(in: object["members"])
+        code = try string("code")
+        error = try string("error")
+    }
+
+    /// The object; nil for `null`.
+    private static func object(in bytes: ByteBuffer) throws(ReadingError) -> JSONObject? {
+        do {
+            return try JSONObject(parsing: bytes)
+        } catch {
+            if error.reason == .notAnObject, let value = try? JSONValue(parsing: bytes), value.isNull { return nil }
+            throw .json(error)
+        }
+    }
+
+    /// An array that holds nothing but strings and nulls, which count as empty strings.
+    private static func strings(in value: JSONValue?) throws(ReadingError) -> JSONValue? {
+        guard let value, !value.isNull else { return nil }
+        guard let elements = value.elements, elements.allSatisfy({ $0.kind == .string || $0.isNull }) else {
+            throw .notAnArrayOfStrings(field: "members")
+        }
+        return array(of: elements.lazy.map { $0.string ?? "" })
+    }
+
+    /// The strings of `members`, decoded.
+    public var memberNames: [String] { members?.elements?.map { $0.string ?? "" } ?? [] }
+
+    // MARK: Writing
+
+    /// The message as a server sends it: `type`, `room` and `from` always, the other fields unless they are empty, and a newline at
+    /// its end.
+    public func serverFrame() -> ByteBuffer {
+        var writer = JSONWriter()
+        write(to: &writer, always: true)
+        writer.buffer.writeInteger(UInt8(ascii: "\n"))
+        return writer.buffer
+    }
+
+    /// The message as a client sends it: no field that is empty but `type`.
+    public func clientFrame() -> ByteBuffer {
+        var writer = JSONWriter()
+        write(to: &writer, always: false)
+        return writer.buffer
+    }
+
+    /// - Parameter always: whether `room` and `from` are there when they are empty, too.
+    private func write(to writer: inout JSONWriter, always: Bool) {
+        func member(_ name: String, _ text: String, always: Bool = false) {
+            guard always || !text.isEmpty else { return }
+            writer.name(name)
+            writer.string(text)
+        }
+        func payload(_ name: String, _ value: JSONValue?) {
+            guard let value else { return }
+            writer.name(name)
+            writer.raw(value)
+        }
+        writer.beginObject()
+        member("type", type, always: true)
+        member("room", room, always: always)
+        member("from", from, always: always)
+        member("to", to)
+        payload("sdp", sdp)
+        payload("candidate", candidate)
+        payload("members", members)
+        member("code", code)
+        member("error", error)
+        writer.endObject()
+    }
+
+    /// Nil without strings.
+    private static func array(of strings: some Collection<String>) -> JSONValue? {
+        guard !strings.isEmpty else { return nil }
+        var writer = JSONWriter()
+        writer.beginArray()
+        for string in strings { writer.string(string) }
+        writer.endArray()
+        return JSONValue(known: .array, writer.buffer)
+    }
+}
