@@ -1,5 +1,5 @@
-/// What an error of the room protocol means, told by its code.
-public enum RoomErrorKind: Sendable, Hashable, CaseIterable {
+/// What an error of the room protocol means, told by its code. A server throws it where it refuses.
+public enum RoomErrorKind: Error, Sendable, Hashable, CaseIterable {
     /// Join: `from` is no id.
     case invalidID
     /// Join: `room` is no name.

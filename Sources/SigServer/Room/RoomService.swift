@@ -1,27 +1,184 @@
 public import NIOCore
+internal import NIOHTTP1
 public import SigProtocol
 
-/// The server's side of the room protocol.
+/// The room protocol's server: rooms of members who know each other's names, and messages from one of them to another.
+///
+/// | message | answer |
+/// |---|---|
+/// | join | `joined`, and `room_members` to everybody in the room, or an error |
+/// | leave | none; `room_members` to those who stay |
+/// | offer, answer, candidate, hangup | none; the message to its target, or an error |
+/// | ping | `pong` |
+/// | anything else | an error |
+///
+/// What is no message at all (no JSON object, a field of the wrong kind, a binary frame) is closed with 1007. A connection that
+/// ends in whatever way has left.
 public struct RoomService: Service {
     public static let name = ProtocolName.room
 
+    /// A member who does not read holds nobody up: what is for it waits in its own queue, and when that has been full for two
+    /// seconds ("Send timeout") it is thrown out.
     public let policy = WebSocketPolicy(
-        maxMessageSize: 1024 * 1024,
-        queuedMessages: 64,
+        maxMessageSize: RoomLimits.message,
+        queuedMessages: RoomLimits.queuedMessages,
         queuedBytes: 4 * 1024 * 1024
     )
 
-    private let configuration: RoomConfiguration
-    private let rateLimits: Bool
+    /// A connection, joined or not.
+    private struct Peer: Sendable {
+        /// The id that it has joined under. It stays bound when the room is left.
+        var id: RoomPeerID?
+        var room: RoomName?
+        var rate = RoomRateWindow()
+    }
 
+    private let origins: RoomOrigins
+    private let script: RoomConfigScript
+    private let rateLimits: Bool
+    private var peers: [ConnectionID: Peer] = [:]
+    private var rooms = RoomRegistry()
+
+    /// - Parameter rateLimits: whether the documented rate holds. Sizes and counts always hold.
+    /// - Throws: `badConfiguration` for an RTC configuration that is not a JSON object.
     public init(configuration: RoomConfiguration, rateLimits: Bool = false) throws(ServerError) {
-        self.configuration = configuration
+        origins = RoomOrigins(configuration.allowedOrigins)
+        script = try RoomConfigScript(configuration.rtcConfig)
         self.rateLimits = rateLimits
     }
 
-    public mutating func admit(_ request: ServiceRequest, now: NIODeadline) -> Admission { .accept }
+    /// How many connections there are.
+    var peerCount: Int { peers.count }
+    /// How many rooms there are.
+    var roomCount: Int { rooms.count }
 
-    public mutating func receive(_ event: ServiceEvent, from connection: ConnectionID, turn: inout ServiceTurn) {}
+    // MARK: HTTP
+
+    /// Refuses origins that are not allowed with 403.
+    public mutating func admit(_ request: ServiceRequest, now: NIODeadline) -> Admission {
+        origins.allow(request.headers) ? .accept : .refuse(.text(.forbidden, "Forbidden\n"))
+    }
+
+    /// `/healthz` and `/config.js`, whatever the method.
+    public mutating func answer(_ request: ServiceRequest, turn: inout ServiceTurn) -> HTTPReply {
+        switch request.path {
+        case "/healthz":
+            turn.isDraining ? .text(.serviceUnavailable, "unavailable\n") : .text(.ok, "ok\n")
+        case "/config.js":
+            HTTPReply(.ok, headers: ["Content-Type": "application/javascript; charset=utf-8"], body: script.text)
+        default: .text(.notFound, "404 page not found\n")
+        }
+    }
+
+    // MARK: Connections
+
+    public mutating func receive(_ event: ServiceEvent, from connection: ConnectionID, turn: inout ServiceTurn) {
+        switch event {
+        case .opened: peers[connection] = Peer()
+        case .message(let message): received(message, from: connection, &turn)
+        case .closed:
+            leave(connection, &turn)
+            peers[connection] = nil
+        }
+    }
 
     public mutating func tick(turn: inout ServiceTurn) {}
+
+    // MARK: Messages
+
+    /// The checks have this order: text, JSON and kinds, rate, type, and then those of the type.
+    private mutating func received(
+        _ message: WebSocketMessage,
+        from connection: ConnectionID,
+        _ turn: inout ServiceTurn
+    ) {
+        guard peers[connection] != nil else { return }
+        guard case .text(let bytes) = message else {
+            return turn.close(connection, WebSocketClose(code: CloseCode.invalidPayload, reason: "text frames only"))
+        }
+        do throws(RoomEnvelope.ReadingError) {
+            let envelope = try RoomEnvelope(parsing: bytes)
+            do throws(RoomErrorKind) {
+                try serve(envelope, from: connection, &turn)
+            } catch {
+                let room = peers[connection]?.room?.text ?? ""
+                turn.send(.text(RoomServerMessage.error(error, room: room).frame()), to: connection)
+            }
+        } catch {
+            turn.close(connection, WebSocketClose(code: CloseCode.invalidPayload, reason: "\(error)"))
+        }
+    }
+
+    private mutating func serve(
+        _ envelope: RoomEnvelope,
+        from connection: ConnectionID,
+        _ turn: inout ServiceTurn
+    ) throws(RoomErrorKind) {
+        if rateLimits, peers[connection]?.rate.take(now: turn.now) == false { throw .rateLimited }
+        switch envelope.type {
+        case "join": try join(envelope, connection, &turn)
+        case "leave": leave(connection, &turn)
+        case "ping": turn.send(.text(RoomServerMessage.pong.frame()), to: connection)
+        default:
+            guard RoomSignal(rawValue: envelope.type) != nil else { throw .unknownType }
+            try relay(envelope, from: connection, &turn)
+        }
+    }
+
+    private mutating func join(
+        _ envelope: RoomEnvelope,
+        _ connection: ConnectionID,
+        _ turn: inout ServiceTurn
+    ) throws(RoomErrorKind) {
+        guard let id = try? RoomPeerID(envelope.from) else { throw .invalidID }
+        guard let name = try? RoomName(envelope.room) else { throw .invalidRoom }
+        guard let peer = peers[connection] else { return }
+        if let bound = peer.id, bound != id { throw .identityLocked }
+        if let current = peer.room, current != name { throw .alreadyJoined }
+        let room: Room
+        if peer.room == name, let joined = rooms[name] {
+            // Joining again is a success, in a full room too, and everybody hears of it.
+            room = joined
+        } else {
+            do {
+                room = try rooms.join(connection, as: id, name)
+            } catch {
+                // Whom a room refuses may come back under another id.
+                peers[connection]?.id = nil
+                throw error
+            }
+            peers[connection]?.id = id
+            peers[connection]?.room = name
+        }
+        turn.send(.text(RoomServerMessage.joined(room: name.text, from: id.text).frame()), to: connection)
+        tellMembers(of: room, &turn)
+    }
+
+    /// Takes the connection out of its room, if it is in one. Its id stays bound.
+    private mutating func leave(_ connection: ConnectionID, _ turn: inout ServiceTurn) {
+        guard let peer = peers[connection], let id = peer.id, let name = peer.room else { return }
+        peers[connection]?.room = nil
+        if let room = rooms.leave(id, name) { tellMembers(of: room, &turn) }
+    }
+
+    private func tellMembers(of room: Room, _ turn: inout ServiceTurn) {
+        let message = RoomServerMessage.members(room: room.name.text, room.ids.map(\.text))
+        turn.broadcast(.text(message.frame()), to: room.connections)
+    }
+
+    /// Passes all that a message carries on to its target. Room and sender are the true ones, whatever it says.
+    private func relay(
+        _ envelope: RoomEnvelope,
+        from connection: ConnectionID,
+        _ turn: inout ServiceTurn
+    ) throws(RoomErrorKind) {
+        guard let peer = peers[connection], let id = peer.id, let name = peer.room else { throw .notJoined }
+        guard let target = try? RoomPeerID(envelope.to), target != id else { throw .invalidTarget }
+        guard let recipient = rooms[name]?[target] else { throw .targetNotFound }
+        var envelope = envelope
+        envelope.room = name.text
+        envelope.from = id.text
+        envelope.to = target.text
+        turn.send(.text(envelope.serverFrame()), to: recipient)
+    }
 }

@@ -1,0 +1,94 @@
+internal import SigProtocol
+
+/// The rooms that there are and who is in them. A room is there while it has members.
+struct RoomRegistry: Sendable {
+    private let maxRooms: Int
+    private let maxMembers: Int
+    private var rooms: [RoomName: Room] = [:]
+
+    init(maxRooms: Int = RoomLimits.rooms, maxMembers: Int = RoomLimits.members) {
+        self.maxRooms = maxRooms
+        self.maxMembers = maxMembers
+    }
+
+    /// How many rooms there are.
+    var count: Int { rooms.count }
+
+    /// The room of a name, if anybody is in it.
+    subscript(_ name: RoomName) -> Room? { rooms[name] }
+
+    /// Makes a connection a member. The checks have the measured server's order.
+    ///
+    /// - Returns: the room with the new member.
+    /// - Throws: `roomLimitReached`, `duplicateID`, or `roomFull`.
+    mutating func join(
+        _ connection: ConnectionID,
+        as id: RoomPeerID,
+        _ name: RoomName
+    ) throws(RoomErrorKind) -> Room {
+        guard var room = rooms[name] ?? (rooms.count < maxRooms ? Room(name: name) : nil) else {
+            throw .roomLimitReached
+        }
+        guard room[id] == nil else { throw .duplicateID }
+        guard room.count < maxMembers else { throw .roomFull }
+        room.add(connection, as: id)
+        rooms[name] = room
+        return room
+    }
+
+    /// Takes a member out, and the room with the last of them.
+    ///
+    /// - Returns: the room as it is now; nil if it is gone.
+    mutating func leave(_ id: RoomPeerID, _ name: RoomName) -> Room? {
+        guard var room = rooms[name] else { return nil }
+        room.remove(id)
+        rooms[name] = room.count > 0 ? room : nil
+        return rooms[name]
+    }
+}
+
+/// One room: its members, kept in the order in which they are told.
+struct Room: Sendable {
+    let name: RoomName
+    /// Sorted by bytes.
+    private(set) var ids: [RoomPeerID] = []
+    /// The members' connections, in the order of their ids.
+    private(set) var connections: [ConnectionID] = []
+
+    init(name: RoomName) { self.name = name }
+
+    var count: Int { ids.count }
+
+    /// The connection of a member; nil if there is none of this id.
+    subscript(_ id: RoomPeerID) -> ConnectionID? {
+        let place = place(of: id)
+        return isTaken(place, by: id) ? connections[place] : nil
+    }
+
+    /// - Parameter id: one that is free.
+    fileprivate mutating func add(_ connection: ConnectionID, as id: RoomPeerID) {
+        let place = place(of: id)
+        ids.insert(id, at: place)
+        connections.insert(connection, at: place)
+    }
+
+    fileprivate mutating func remove(_ id: RoomPeerID) {
+        let place = place(of: id)
+        guard isTaken(place, by: id) else { return }
+        ids.remove(at: place)
+        connections.remove(at: place)
+    }
+
+    /// How many ids stand before this one: six comparisons in a full room.
+    private func place(of id: RoomPeerID) -> Int {
+        var low = 0
+        var high = ids.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ids[middle] < id { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private func isTaken(_ place: Int, by id: RoomPeerID) -> Bool { place < ids.count && ids[place] == id }
+}
