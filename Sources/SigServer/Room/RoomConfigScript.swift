@@ -35,13 +35,11 @@ extension ByteBuffer {
         var isString = false
         var isEscaped = false
         for scalar in String(buffer: json).unicodeScalars {
+            if !isString, scalar.properties.isWhitespace { continue }
             switch scalar {
             case "<", ">", "&", "\u{2028}", "\u{2029}":
                 let digits = String(scalar.value, radix: 16)
                 writeString("\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits)
-            case " ", "\t", "\r",
-                "\n" where !isString:
-                continue
             default: writeString(String(scalar))
             }
             if scalar == "\"", !isEscaped { isString.toggle() }

@@ -61,6 +61,7 @@ enum RoomOrigins: Sendable, Equatable {
             guard let end = host.firstIndex(of: "]") else { return nil }
             port = host[host.index(after: end)...]
             host = host[..<end].dropFirst()
+            guard host.contains(":") else { return nil }
         } else if let colon = host.lastIndex(of: ":") {
             port = host[colon...]
             host = host[..<colon]
