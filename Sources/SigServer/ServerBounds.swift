@@ -12,7 +12,7 @@ enum ServerBounds {
     /// head. Beyond: closed.
     static let headTime = TimeAmount.seconds(5)
 
-    /// Bytes of a request's body. Beyond: 413, closed.
+    /// Bytes of a request's body, where the router's row says nothing else. Beyond: 413, closed.
     static let bodySize = 64 * 1024
 
     /// Between two pieces of a body. Beyond: closed.

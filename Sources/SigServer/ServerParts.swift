@@ -134,30 +134,3 @@ extension ListeningSocket {
         return host == "::" ? .everywhere(port: port) : .tcp(host: host, port: port)
     }
 }
-
-extension ServerConfiguration {
-    /// - Throws: `badConfiguration` for settings that can't be.
-    func check() throws(ServerError) {
-        let missing = protocols.subtracting(SigServer.servedProtocols).map(\.rawValue).sorted()
-        guard missing.isEmpty else {
-            let served = SigServer.servedProtocols.map(\.rawValue).sorted().joined(separator: ", ")
-            throw ServerError(
-                .badConfiguration,
-                "this build does not serve \(missing.joined(separator: ", ")) yet; it serves \(served)"
-            )
-        }
-        guard !protocols.isEmpty else { throw ServerError(.badConfiguration, "no protocol to serve") }
-        guard !listen.isEmpty else { throw ServerError(.badConfiguration, "no address to listen on") }
-        guard maxConnections > 0 else {
-            throw ServerError(.badConfiguration, "the largest number of connections is at least 1")
-        }
-        guard maxMemory > 0 else { throw ServerError(.badConfiguration, "the memory for queues is at least 1 byte") }
-        if !publicly, let open = listen.first(where: { !$0.isLoopback }) {
-            throw ServerError(
-                .badConfiguration,
-                "\(open) can be reached from other machines, and this server is for tests;"
-                    + " say so with --public (`publicly`) if that is meant, else listen on 127.0.0.1"
-            )
-        }
-    }
-}

@@ -36,6 +36,11 @@ public struct ServiceRequest: Sendable {
     /// The body; empty for upgrades.
     public var body: ByteBuffer
     public var from: RemoteAddress
+    /// Which of its paths the service is asked for, in the word of the router's row: `id` and `peers` for PeerJS, `healthz` and
+    /// `config.js` for rooms; empty for a WebSocket.
+    public var endpoint = ""
+    /// What stood in the open place of the row's path, still percent-encoded: the key of `/KEY/id`.
+    public var segment: String?
 
     public init(
         method: HTTPMethod = .GET,
@@ -43,7 +48,9 @@ public struct ServiceRequest: Sendable {
         query: String? = nil,
         headers: HTTPHeaders = [:],
         body: ByteBuffer = ByteBuffer(),
-        from: RemoteAddress = .unix
+        from: RemoteAddress = .unix,
+        endpoint: String = "",
+        segment: String? = nil
     ) {
         self.method = method
         self.path = path
@@ -51,6 +58,8 @@ public struct ServiceRequest: Sendable {
         self.headers = headers
         self.body = body
         self.from = from
+        self.endpoint = endpoint
+        self.segment = segment
     }
 }
 
@@ -187,8 +196,9 @@ public protocol Service: Sendable {
     /// Whether a WebSocket may be opened. The router has already found that the path is this service's.
     mutating func admit(_ request: ServiceRequest, now: NIODeadline) -> Admission
 
-    /// Answers an HTTP request. The router has already found that the path is this service's; CORS headers are added
-    /// where the answer is written.
+    /// Answers an HTTP request. The router has already found that the path is this service's, and which one
+    /// (`ServiceRequest.endpoint`). HEAD comes like GET, its body is left out; CORS and other headers that all answers of the path
+    /// have are added where the answer is written.
     mutating func answer(_ request: ServiceRequest, turn: inout ServiceTurn) -> HTTPReply
 
     /// Takes one event of one of its connections.

@@ -30,6 +30,7 @@ public final class SigServer: Sendable {
     public let caPEM: String?
 
     private let usesTLS: Bool
+    private let peerJSPath: String
     private let parts: ServerParts
     private let ending = Mutex(Ending())
 
@@ -46,6 +47,7 @@ public final class SigServer: Sendable {
         caFile = parts.tls?.caFile
         caPEM = parts.tls?.caPEM
         usesTLS = configuration.tls != .off
+        peerJSPath = configuration.peerjs.path
     }
 
     /// Starts a server: when this returns it accepts connections.
@@ -53,7 +55,7 @@ public final class SigServer: Sendable {
     /// - Throws: `addressInUse` or `cannotListen` with the address; `badConfiguration` for settings that can't be; `io` for files. Nothing is
     ///   left behind then. Cancelling the task does not stop it.
     public static func start(_ configuration: ServerConfiguration = .init()) async throws(ServerError) -> SigServer {
-        try configuration.check()
+        let configuration = try configuration.checked()
         return try await start(configuration, services: Services.make(configuration))
     }
 
@@ -90,7 +92,8 @@ public final class SigServer: Sendable {
             switch name {
             case .share: ("ws", "/v1")
             case .room: ("ws", "/ws")
-            case .hub, .peerjs: ("ws", "/")
+            case .peerjs: ("ws", peerJSPath)
+            case .hub: ("ws", "/")
             case .topic: ("http", "/")
             }
         return "\(name)+\(scheme)\(usesTLS ? "s" : "")://\(authority ?? "localhost")\(path)"

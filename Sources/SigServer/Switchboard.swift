@@ -35,7 +35,11 @@ final class Switchboard {
         self.configuration = configuration
         self.services = services
         names = services.map { type(of: $0).name }
-        router = Router(protocols: Set(names), peerJSPath: configuration.peerjs.path)
+        router = Router(
+            protocols: Set(names),
+            peerJS: configuration.peerjs,
+            hasFiles: configuration.webRoot != nil
+        )
         hosts = HostCheck(listen: configuration.listen, anyHost: configuration.anyHost)
     }
 

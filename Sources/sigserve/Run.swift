@@ -32,8 +32,11 @@ struct Run: AsyncParsableCommand {
     }
 
     func run() async throws {
+        var environment = ServerEnvironment.current
+        // The command is told the address; ADDR is about another server.
+        environment.address = nil
         var configuration = try options.configuration(
-            environment: nil,
+            environment: environment,
             defaultListen: [.tcp(host: "127.0.0.1", port: 0)]
         )
         guard configuration.listen.contains(where: \.isTCP) else {

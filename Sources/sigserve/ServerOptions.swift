@@ -61,7 +61,7 @@ struct ServerOptions: ParsableArguments {
     @Flag(help: "End when the process that started this one ends.")
     var exitWithParent = false
 
-    @Option(help: ArgumentHelp("Make share codes and ids the same each time. Tokens stay random.", valueName: "n"))
+    @Option(help: ArgumentHelp("Make ids and share codes the same each time. Tokens stay random.", valueName: "n"))
     var seed: UInt64?
 
     @Option(help: ArgumentHelp("Connections at one time; more get 503.", valueName: "n"))
@@ -69,6 +69,15 @@ struct ServerOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("Bytes that may wait for peers, all together; k, M, G.", valueName: "bytes"))
     var maxMemory = ByteCount(bytes: 512 << 20)
+
+    @Option(help: ArgumentHelp("Bytes of the largest PeerJS message; k, M, G.", valueName: "bytes"))
+    var maxMessage = ByteCount(bytes: 16 << 20)
+
+    @Option(
+        help: ArgumentHelp("Serve this folder's files where no protocol has the path.", valueName: "dir"),
+        completion: .directory
+    )
+    var webRoot: String?
 
     @Option(help: "The log on standard error: text or json.")
     var logFormat: LogFormat?
@@ -81,6 +90,10 @@ struct ServerOptions: ParsableArguments {
         completion: .file()
     )
     var shareSecretFile: String?
+
+    @OptionGroup(title: "PeerJS options") var peerJS: PeerJSOptions
+
+    @OptionGroup(title: "Room options") var room: RoomOptions
 
     enum LogFormat: String, ExpressibleByArgument, CaseIterable {
         case text, json
@@ -97,17 +110,18 @@ struct ServerOptions: ParsableArguments {
     /// The settings, which must not contradict each other.
     ///
     /// - Parameters:
-    ///   - environment: for `ADDR`, which counts where `--listen` is absent; nil if it doesn't.
-    ///   - defaultListen: where to listen without either.
-    /// - Throws: `Failure` with 78.
+    ///   - environment: the variables that count where a flag is absent.
+    ///   - defaultListen: where to listen without flag and variable.
+    /// - Throws: `Failure` with 78, or 74 for a file that can't be read.
     func configuration(
-        environment: String?,
+        environment: ServerEnvironment,
         defaultListen: @autoclosure () -> [ListenAddress]
     ) throws -> ServerConfiguration {
         var configuration = ServerConfiguration()
         configuration.listen = listen
         if listen.isEmpty {
-            configuration.listen = try environment.map { [try Self.addressOfEnvironment($0)] } ?? defaultListen()
+            configuration.listen =
+                try environment.address.map { [try Self.addressOfEnvironment($0)] } ?? defaultListen()
         }
         configuration.protocols = protocols
         configuration.rateLimits = rateLimits == .on
@@ -118,6 +132,9 @@ struct ServerOptions: ParsableArguments {
         configuration.maxMemory = maxMemory.bytes
         configuration.seed = seed
         configuration.share.secretFile = shareSecretFile
+        configuration.peerjs = peerJS.configuration(maxMessage: maxMessage)
+        configuration.room = try room.configuration(environment: environment)
+        configuration.webRoot = webRoot
         return configuration
     }
 

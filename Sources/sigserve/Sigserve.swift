@@ -26,8 +26,7 @@ struct Sigserve: AsyncParsableCommand {
     @OptionGroup var options: ServerOptions
 
     func run() async throws {
-        let environment = Environment.value(of: "ADDR")
-        var configuration = try options.configuration(environment: environment, defaultListen: ListenAddress.default)
+        var configuration = try options.configuration(environment: .current, defaultListen: ListenAddress.default)
         let requests = try Running.takeRequests(options)
         let log = try options.quiet ? nil : LogWriter(format: options.logFormat?.format ?? .text)
         if let log { configuration.accessLog = log.log }

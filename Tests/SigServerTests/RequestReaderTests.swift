@@ -7,7 +7,11 @@ import Testing
 @Suite("Reading requests, without sockets")
 struct RequestReaderTests {
     private static let start = NIODeadline.uptimeNanoseconds(1_000_000_000)
-    private var reader = RequestReader(hosts: HostCheck(listen: [], anyHost: true), now: start)
+    private var reader = RequestReader(
+        hosts: HostCheck(listen: [], anyHost: true),
+        router: Router(protocols: []),
+        now: start
+    )
 
     private func head(
         _ method: HTTPMethod = .GET,
@@ -90,20 +94,24 @@ struct RequestReaderTests {
         #expect(reader.deadline == Self.start + .seconds(75))
     }
 
-    @Test("Only a GET with Upgrade: websocket asks for a WebSocket")
+    @Test("Only Upgrade: websocket asks for a WebSocket; the router looks at the method")
     mutating func upgrades() throws {
         for (method, upgrade, isWebSocket) in [
             (.GET, "websocket", true), (.GET, "WebSocket", true), (.GET, "h2c, websocket", true), (.GET, "h2c", false),
-            (.POST, "websocket", false), (.HEAD, "websocket", false),
+            (.POST, "websocket", true), (.POST, "h2c", false),
         ] as [(HTTPMethod, String, Bool)] {
-            var reader = RequestReader(hosts: HostCheck(listen: [], anyHost: true), now: Self.start)
+            var reader = RequestReader(
+                hosts: HostCheck(listen: [], anyHost: true),
+                router: Router(protocols: []),
+                now: Self.start
+            )
             _ = reader.receive(
                 head(method, headers: ["Host": "h", "Upgrade": upgrade, "Connection": "Upgrade"]),
                 from: .unix,
                 now: Self.start
             )
             let received = try request(reader.receive(.end(nil), from: .unix, now: Self.start))
-            #expect(received.isWebSocketUpgrade == isWebSocket)
+            #expect(received.isUpgrade == isWebSocket)
             #expect(received.hasUpgrade)
             #expect(reader.isDone)
         }

@@ -41,7 +41,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         self.connection = connection
         self.board = board
         self.turnsAway = turnsAway
-        reader = RequestReader(hosts: board.hosts, now: board.now)
+        reader = RequestReader(hosts: board.hosts, router: board.router, now: board.now)
     }
 
     // MARK: The channel
@@ -180,33 +180,47 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
             why = "\(refusal.status.code)"
             return write(refusal, to: received, closes: true)
         }
-        let isWebSocket = received.isWebSocketUpgrade
-        switch board.router.route(received.request, isWebSocket: isWebSocket) {
+        let route = received.route ?? board.router.route(received.request, isUpgrade: received.isUpgrade)
+        switch route.row.action {
         case .reply(let reply):
             write(reply, to: received)
         case .page:
             write(board.page, to: received)
-        case .service(let name):
-            write(board.answer(received.request, by: name), to: received)
-        case .webSocket(let name):
-            switch Handshake.check(received) {
-            case .refused(let reply): write(reply, to: received, closes: true)
-            case .key(let key): upgrade(received, to: name, key: key)
+        case .preflight(let policy):
+            write(policy.preflight(for: received.request.headers), to: received)
+        case .service(let name, let endpoint):
+            var request = received.request
+            request.endpoint = endpoint
+            request.segment = route.match.segment
+            write(board.answer(request, by: name), to: received)
+        case .file:
+            var received = received
+            received.route = board.router.route(received.request, isUpgrade: received.isUpgrade, after: route.index)
+            answer(received)
+        case .webSocket(let rules):
+            if let fault = Handshake.faultBeforeAdmission(received, rules) {
+                write(rules.refusal(of: fault), to: received)
+            } else {
+                upgrade(received, rules)
             }
         }
     }
 
-    private func upgrade(_ received: ReceivedRequest, to name: ProtocolName, key: String) {
+    private func upgrade(_ received: ReceivedRequest, _ rules: HandshakeRules) {
+        let name = rules.name
         if case .refuse(let reply) = board.admit(received.request, to: name) {
-            return write(reply, to: received, closes: true)
+            return write(rules.refusal(reply), to: received)
         }
-        guard let context, let accept = Digest.acceptKey(for: key),
-            let policy = board.policy(of: name)
-        else {
-            return write(.text(.internalServerError, "Internal server error\n"), to: received, closes: true)
+        guard let context, let policy = board.policy(of: name) else {
+            return write(.text(.internalServerError, "Internal server error\n"), to: received)
+        }
+        let headers: HTTPHeaders
+        switch Handshake.switching(received, rules) {
+        case .success(let answer): headers = answer
+        case .failure(let fault): return write(rules.refusal(of: fault), to: received)
         }
         board.tell(connection, .request(method: "GET", path: path(of: received), status: 101))
-        context.writeAndFlush(wrapOutboundOut(ReplyEncoder.switching(accept: accept)), promise: nil)
+        context.writeAndFlush(wrapOutboundOut(ReplyEncoder.switching(headers)), promise: nil)
         guard context.channel.isActive, !inputIsClosed else { return end() }
         account()
         phase = .handedOver
@@ -232,6 +246,8 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     private func write(_ reply: HTTPReply, to received: ReceivedRequest, closes: Bool = false) {
+        var reply = reply
+        for added in received.route?.row.headers ?? [] { added.add(to: &reply.headers, for: received.request.headers) }
         let closes =
             closes || !received.keepAlive || received.hasUpgrade || received.request.method == .CONNECT
             || board.isDraining

@@ -1,43 +1,50 @@
 import NIOCore
 import NIOHTTP1
 
-/// The server's checks of a WebSocket handshake (RFC 6455, 4.2.1).
+/// The server's checks of a WebSocket handshake (RFC 6455, 4.2.1), in the order in which they are made:
+/// Upgrade, Connection, method, version; then the service is asked, for the origin is its business; then the key.
 enum Handshake {
-    /// The version of the protocol that is spoken.
-    private static let version = "13"
-
-    /// The key to answer, or the answer that refuses.
-    enum Result {
-        case key(String)
-        case refused(HTTPReply)
+    /// What is wrong with a handshake.
+    enum Fault: Sendable, CaseIterable {
+        /// No WebSocket is asked for. Upgrades to other things don't count.
+        case notAsked
+        /// Connection doesn't name Upgrade, or HTTP is older than 1.1.
+        case connection
+        /// Only GET may ask.
+        case method
+        /// A version of the protocol that the endpoint does not speak.
+        case version
+        /// The key is no base64 of 16 bytes.
+        case key
+        /// The request has a body.
+        case body
     }
 
-    static func check(_ received: ReceivedRequest) -> Result {
+    /// What is wrong before the service is asked; nil if nothing is.
+    static func faultBeforeAdmission(_ received: ReceivedRequest, _ rules: HandshakeRules) -> Fault? {
+        guard received.isUpgrade else { return .notAsked }
         let headers = received.request.headers
-        guard received.version.minor >= 1 else {
-            return .refused(.text(.badRequest, "A WebSocket needs HTTP/1.1\n"))
-        }
-        guard headers[canonicalForm: "Connection"].contains(where: { $0.lowercased() == "upgrade" }) else {
-            return .refused(.text(.badRequest, "A WebSocket needs Connection: Upgrade\n"))
-        }
-        let versions = headers[canonicalForm: "Sec-WebSocket-Version"]
-        guard versions.count == 1, versions.first.map(String.init) == version else {
-            return .refused(
-                .text(
-                    .upgradeRequired,
-                    "Sec-WebSocket-Version: 13 only\n",
-                    headers: ["Sec-WebSocket-Version": version, "Upgrade": "websocket"]
-                )
-            )
-        }
+        guard received.version.minor >= 1,
+            headers[canonicalForm: "Connection"].contains(where: { $0.lowercased() == "upgrade" })
+        else { return .connection }
+        guard received.request.method == .GET else { return .method }
+        guard headers[canonicalForm: "Sec-WebSocket-Version"].contains(where: { rules.versions.contains(String($0)) })
+        else { return .version }
+        return nil
+    }
+
+    /// The answer that upgrades, when the service has agreed.
+    static func switching(_ received: ReceivedRequest, _ rules: HandshakeRules) -> Result<HTTPHeaders, Fault> {
+        let headers = received.request.headers
         let keys = headers["Sec-WebSocket-Key"]
-        guard keys.count == 1, let key = keys.first, isKey(key) else {
-            return .refused(.text(.badRequest, "Sec-WebSocket-Key is 16 bytes in base64\n"))
+        guard keys.count == 1, let key = keys.first, isKey(key) else { return .failure(.key) }
+        guard received.request.body.readableBytes == 0 else { return .failure(.body) }
+        guard let accept = Digest.acceptKey(for: key) else { return .failure(.key) }
+        var answer: HTTPHeaders = ["Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Accept": accept]
+        if rules.choosesFirstSubprotocol, let first = headers[canonicalForm: "Sec-WebSocket-Protocol"].first {
+            answer.add(name: "Sec-WebSocket-Protocol", value: String(first))
         }
-        guard received.request.body.readableBytes == 0 else {
-            return .refused(.text(.badRequest, "A WebSocket's request has no body\n"))
-        }
-        return .key(key)
+        return .success(answer)
     }
 
     /// Whether `text` is base64 of 16 bytes: 22 digits and two signs of padding.
@@ -56,3 +63,5 @@ enum Handshake {
         }
     }
 }
+
+extension Handshake.Fault: Error {}

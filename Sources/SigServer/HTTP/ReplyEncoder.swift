@@ -30,11 +30,11 @@ enum ReplyEncoder {
     }
 
     /// The answer that makes a connection a WebSocket (RFC 6455, 4.2.2).
-    static func switching(accept: String) -> ByteBuffer {
-        ByteBuffer(
-            string: "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                + "Sec-WebSocket-Accept: \(accept)\r\n\r\n"
-        )
+    static func switching(_ headers: HTTPHeaders) -> ByteBuffer {
+        var bytes = ByteBuffer(string: "HTTP/1.1 101 Switching Protocols\r\n")
+        for (name, value) in headers { write(name, value, to: &bytes) }
+        bytes.writeString("\r\n")
+        return bytes
     }
 
     /// A header that would end its line early is left out: it could only come from a peer's own bytes.

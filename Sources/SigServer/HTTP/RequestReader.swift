@@ -9,6 +9,8 @@ struct ReceivedRequest {
     /// Whether it had an Upgrade header of any kind: every answer to it but 101 closes the connection, because the decoder
     /// stops there.
     var hasUpgrade: Bool
+    /// What the router found for it; nil if it was refused before.
+    var route: Router.Route?
     /// The answer that was decided on while reading; the connection closes after it.
     var refusal: HTTPReply?
 
@@ -19,10 +21,9 @@ struct ReceivedRequest {
         return 256 + head + fields + request.body.readableBytes
     }
 
-    /// Whether it asks for a WebSocket. Other upgrades, such as curl's and Java's h2c, are ignored.
-    var isWebSocketUpgrade: Bool {
-        request.method == .GET
-            && request.headers[canonicalForm: "Upgrade"].contains { $0.lowercased() == "websocket" }
+    /// Whether it asks for a WebSocket, with whatever method. Other upgrades, such as curl's and Java's h2c, are ignored.
+    var isUpgrade: Bool {
+        hasUpgrade && request.headers[canonicalForm: "Upgrade"].contains { $0.lowercased() == "websocket" }
     }
 }
 
@@ -51,12 +52,16 @@ struct RequestReader {
     }
 
     private let hosts: HostCheck
+    private let router: Router
     private var state: State
     private var sawPart = false
 
-    /// - Parameter now: the time of accepting the connection, from which the first head has its time.
-    init(hosts: HostCheck, now: NIODeadline) {
+    /// - Parameters:
+    ///   - router: finds the row of each request as soon as its head is there: the row says how large the body may be.
+    ///   - now: the time of accepting the connection, from which the first head has its time.
+    init(hosts: HostCheck, router: Router, now: NIODeadline) {
         self.hosts = hosts
+        self.router = router
         state = .fresh(since: now)
     }
 
@@ -111,8 +116,9 @@ struct RequestReader {
             guard case .body(var request, let since, _) = state else { return .none }
             // Taken out while it grows, so that appending does not copy it.
             state = .done
-            guard request.request.body.readableBytes + bytes.readableBytes <= ServerBounds.bodySize else {
-                return refuse(request, .tooLarge)
+            let bound = request.route?.row.body ?? .standard
+            guard request.request.body.readableBytes + bytes.readableBytes <= bound.size else {
+                return refuse(request, bound.refusal)
             }
             request.request.body.writeImmutableBuffer(bytes)
             state = .body(request, since: since, last: now)
@@ -179,7 +185,7 @@ struct RequestReader {
             path = target[..<mark]
             query = String(target[target.index(after: mark)...])
         }
-        let request = ReceivedRequest(
+        var request = ReceivedRequest(
             request: ServiceRequest(
                 method: head.method,
                 path: String(path),
@@ -192,6 +198,12 @@ struct RequestReader {
             hasUpgrade: head.headers.contains(name: "Upgrade")
         )
         if let refusal = refusal(of: head, path: path, authority: authority) { return refuse(request, refusal) }
+        let route = router.route(request.request, isUpgrade: request.isUpgrade)
+        request.route = route
+        // A length over the bound is refused before it is sent.
+        if let length = head.headers.first(name: "Content-Length"), (Int(length) ?? .max) > route.row.body.size {
+            return refuse(request, route.row.body.refusal)
+        }
         state = .body(request, since: now, last: now)
         if head.version.minor >= 1, head.headers.contains(name: "Expect") {
             guard head.headers[canonicalForm: "Expect"].allSatisfy({ $0.lowercased() == "100-continue" }) else {
@@ -220,10 +232,6 @@ struct RequestReader {
                     + " Start it with --any-host to take any Host header.\n"
             )
         }
-        // A length over the bound is refused before it is sent.
-        if let length = head.headers.first(name: "Content-Length"), (Int(length) ?? .max) > ServerBounds.bodySize {
-            return .tooLarge
-        }
         return nil
     }
 
@@ -244,11 +252,4 @@ struct RequestReader {
         guard let end = rest.firstIndex(where: { $0 == "/" || $0 == "?" }) else { return (rest, "/") }
         return (rest[..<end], rest[end] == "/" ? rest[end...] : "/" + rest[end...])
     }
-}
-
-extension HTTPReply {
-    fileprivate static let tooLarge = HTTPReply.text(
-        .payloadTooLarge,
-        "The body is larger than \(ServerBounds.bodySize) bytes\n"
-    )
 }

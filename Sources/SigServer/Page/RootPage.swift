@@ -26,9 +26,6 @@ enum RootPage {
                 "Content-Type": "text/html; charset=utf-8",
                 "Cache-Control": "no-store",
                 "Content-Security-Policy": policy(script: script),
-                "X-Content-Type-Options": "nosniff",
-                "X-Frame-Options": "DENY",
-                "Referrer-Policy": "no-referrer",
             ],
             body: ByteBuffer(string: html(served: served, script: script))
         )

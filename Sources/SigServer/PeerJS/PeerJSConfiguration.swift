@@ -5,7 +5,7 @@ public struct PeerJSConfiguration: Sendable {
     /// The key that clients give, compared exactly: in the paths of HTTP and in the query of the WebSocket.
     public var key = "peerjs"
 
-    /// Where everything of the protocol hangs: begins and ends with `/`.
+    /// Where everything of the protocol hangs: a server gives it a slash at both ends.
     public var path = "/"
 
     /// Whether `/KEY/peers` lists the registered ids; otherwise it is 401.
@@ -22,6 +22,9 @@ public struct PeerJSConfiguration: Sendable {
 
     /// The origins whose pages may read the answers; empty: all of them. WebSockets are not bound by it.
     public var corsOrigins: [String] = []
+
+    /// Bytes of the largest message taken. Beyond: closed with 1009.
+    public var maxMessageSize = 16 * 1024 * 1024
 
     public init() {}
 }

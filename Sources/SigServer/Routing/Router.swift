@@ -1,0 +1,105 @@
+import NIOHTTP1
+import SigProtocol
+
+/// Says who answers what: the rows of the shared port, first match wins.
+///
+/// A protocol that is not served has no rows. Paths are compared as they came: nothing is decoded or normalised.
+/// `docs/routes.md` is this table in words.
+struct Router: Sendable {
+    /// What a request found.
+    struct Route: Sendable {
+        let row: Row
+        let match: PathPattern.Match
+        /// Where the row stands, for `route(_:isUpgrade:after:)`.
+        let index: Int
+    }
+
+    private let rows: [Row]
+
+    /// - Parameters:
+    ///   - protocols: those that are served.
+    ///   - peerJS: where the PeerJS protocol hangs, and whose pages may read its answers.
+    ///   - hasFiles: whether there is a web root.
+    init(protocols: Set<ProtocolName>, peerJS: PeerJSConfiguration = .init(), hasFiles: Bool = false) {
+        rows = Self.table(protocols, peerJS, hasFiles: hasFiles).filter { row in
+            row.owner.map(protocols.contains) ?? true
+        }
+    }
+
+    private static func table(
+        _ protocols: Set<ProtocolName>,
+        _ peerJS: PeerJSConfiguration,
+        hasFiles: Bool
+    ) -> [Row] {
+        let base = peerJS.path
+        let cors = AddedHeaders.cors(CORSPolicy(peerJS: peerJS))
+        // What stands at `/` itself is PeerJS's as well, unless that hangs elsewhere.
+        let rootCORS: [AddedHeaders] = protocols.contains(.peerjs) && base == "/" ? [cors] : []
+
+        var rows = [
+            // WebSockets.
+            Row(.share, .any, .exactly("/v1"), .webSocket(.share)),
+            Row(.room, .any, .exactly("/ws"), .webSocket(.room), [.security]),
+            Row(.peerjs, .upgrade, .exactly(base + "peerjs"), .webSocket(.peerjs)),
+
+            // The room server's paths, whatever the method.
+            Row(.room, .any, .exactly("/healthz"), .service(.room, "healthz"), [.security]),
+            Row(.room, .any, .exactly("/config.js"), .service(.room, "config.js"), [.security]),
+
+            // The real PeerJS server refuses every WebSocket that is not its own.
+            Row(.peerjs, .webSocket, .any, .reply(.html(.badRequest, "Bad Request"))),
+            Row(.peerjs, .options, .below(base), .preflight(CORSPolicy(peerJS: peerJS))),
+        ]
+        if hasFiles {
+            rows.append(Row(.room, .reading, .exactly("/"), .file, [.security] + rootCORS))
+        }
+        rows += [
+            // What is here, for people and for programs.
+            Row(nil, .readingHTML, .exactly("/"), .page, [.security] + rootCORS),
+            Row(.peerjs, .reading, .folder(base), .reply(RootMembers.reply(RootMembers.peerJS)), [cors]),
+            Row(.share, .reading, .exactly("/"), .page, [.security] + rootCORS),
+
+            Row(.peerjs, .reading, .segment(below: base, then: "id"), .service(.peerjs, "id"), [cors]),
+            Row(.peerjs, .reading, .segment(below: base, then: "peers"), .service(.peerjs, "peers"), [cors]),
+        ]
+        if hasFiles {
+            rows.append(Row(.room, .reading, .any, .file, [.security]))
+        }
+        rows += [
+            // Nothing, in the words of the first protocol that is served.
+            Row(.peerjs, .any, .below(base), .reply(.text(.notFound, "Not Found")), [cors]),
+            Row(.peerjs, .any, .any, .reply(.text(.notFound, "Not Found"))),
+            Row(.room, .any, .any, .reply(.text(.notFound, "404 page not found\n")), [.security]),
+            Row(nil, .any, .any, .reply(.text(.notFound, "Not Found\n"))),
+        ]
+        return rows
+    }
+
+    /// Finds the first row for a request.
+    ///
+    /// - Parameters:
+    ///   - isUpgrade: whether it has `Upgrade: websocket`.
+    ///   - index: a row that turned out not to have the request, as a web root that has no such file: only those below it are looked at.
+    func route(_ request: ServiceRequest, isUpgrade: Bool, after index: Int = -1) -> Route {
+        for (place, row) in rows.enumerated() where place > index {
+            guard row.requests.contains(request, isUpgrade: isUpgrade), let match = row.path.match(request.path) else {
+                continue
+            }
+            return Route(row: row, match: match, index: place)
+        }
+        // The last row takes everything.
+        let nothing = Row(nil, .any, .any, .reply(.text(.notFound, "Not Found\n")))
+        return Route(row: nothing, match: .init(), index: rows.count)
+    }
+
+    /// The path of another protocol that would hide what stands at the root of PeerJS's; nil if there is none.
+    func pathThatHides(peerJSPath base: String) -> String? {
+        for row in rows where row.owner != .peerjs {
+            guard case .exactly(let path) = row.path, path != "/", PathPattern.folder(base).match(path) != nil else {
+                continue
+            }
+            return path
+        }
+        return nil
+    }
+}

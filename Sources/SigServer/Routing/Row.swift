@@ -1,0 +1,82 @@
+import NIOHTTP1
+import SigProtocol
+
+/// One row of the router's table: which requests it has, and what becomes of them.
+struct Row: Sendable {
+    /// What becomes of a request.
+    enum Action: Sendable {
+        /// It becomes a WebSocket, if its handshake is in order.
+        case webSocket(HandshakeRules)
+        /// The service of a protocol answers; the word says which of its paths it was.
+        case service(ProtocolName, String)
+        /// The page that describes what is served.
+        case page
+        /// A file of the web root; if there is none the rows below are looked at.
+        case file
+        /// What a browser asks before it sends a request of another origin's page.
+        case preflight(CORSPolicy)
+        case reply(HTTPReply)
+    }
+
+    /// The protocol that must be served for the row to be there; nil if none.
+    let owner: ProtocolName?
+    let requests: RequestKind
+    let path: PathPattern
+    let action: Action
+    /// What is added to every answer, refusals too; not to 101.
+    let headers: [AddedHeaders]
+    let body: BodyBound
+
+    init(
+        _ owner: ProtocolName?,
+        _ requests: RequestKind,
+        _ path: PathPattern,
+        _ action: Action,
+        _ headers: [AddedHeaders] = [],
+        body: BodyBound = .standard
+    ) {
+        self.owner = owner
+        self.requests = requests
+        self.path = path
+        self.action = action
+        self.headers = headers
+        self.body = body
+    }
+}
+
+/// Which requests a row has, apart from their path.
+enum RequestKind: Sendable {
+    case any
+    /// GET and HEAD.
+    case reading
+    /// GET and HEAD of clients that would rather have HTML than JSON.
+    case readingHTML
+    case options
+    /// Any method with `Upgrade: websocket`.
+    case upgrade
+    /// GET with `Upgrade: websocket`.
+    case webSocket
+
+    func contains(_ request: ServiceRequest, isUpgrade: Bool) -> Bool {
+        let isReading = request.method == .GET || request.method == .HEAD
+        return switch self {
+        case .any: true
+        case .reading: isReading
+        case .readingHTML: isReading && Accept.prefersHTML(request.headers)
+        case .options: request.method == .OPTIONS
+        case .upgrade: isUpgrade
+        case .webSocket: isUpgrade && request.method == .GET
+        }
+    }
+}
+
+/// How large a request's body may be, and the answer to a larger one, after which the connection closes.
+struct BodyBound: Sendable {
+    let size: Int
+    let refusal: HTTPReply
+
+    static let standard = BodyBound(
+        size: ServerBounds.bodySize,
+        refusal: .text(.payloadTooLarge, "The body is larger than \(ServerBounds.bodySize) bytes\n")
+    )
+}

@@ -1,0 +1,71 @@
+import SigProtocol
+
+extension ServerConfiguration {
+    /// These settings with the PeerJS path in its full form.
+    ///
+    /// - Throws: `badConfiguration` for settings that can't be, or that contradict each other.
+    func checked() throws(ServerError) -> ServerConfiguration {
+        try checkProtocols()
+        try checkAddresses()
+        try checkBounds()
+        if webRoot != nil, !protocols.contains(.room) {
+            throw ServerError(.badConfiguration, "a web root is part of the room protocol, which is not served")
+        }
+        var checked = self
+        if protocols.contains(.peerjs) { checked.peerjs.path = try checkedPeerJSPath() }
+        return checked
+    }
+
+    private func checkProtocols() throws(ServerError) {
+        let missing = protocols.subtracting(SigServer.servedProtocols).map(\.rawValue).sorted()
+        guard missing.isEmpty else {
+            let served = SigServer.servedProtocols.map(\.rawValue).sorted().joined(separator: ", ")
+            throw ServerError(
+                .badConfiguration,
+                "this build does not serve \(missing.joined(separator: ", ")) yet; it serves \(served)"
+            )
+        }
+        guard !protocols.isEmpty else { throw ServerError(.badConfiguration, "no protocol to serve") }
+    }
+
+    private func checkAddresses() throws(ServerError) {
+        guard !listen.isEmpty else { throw ServerError(.badConfiguration, "no address to listen on") }
+        if !publicly, let open = listen.first(where: { !$0.isLoopback }) {
+            throw ServerError(
+                .badConfiguration,
+                "\(open) can be reached from other machines, and this server is for tests;"
+                    + " say so with --public (`publicly`) if that is meant, else listen on 127.0.0.1"
+            )
+        }
+    }
+
+    private func checkBounds() throws(ServerError) {
+        guard maxConnections > 0 else {
+            throw ServerError(.badConfiguration, "the largest number of connections is at least 1")
+        }
+        guard maxMemory > 0 else { throw ServerError(.badConfiguration, "the memory for queues is at least 1 byte") }
+        guard peerjs.maxMessageSize > 0 else {
+            throw ServerError(.badConfiguration, "the largest message has at least 1 byte")
+        }
+    }
+
+    /// The path with a slash at both ends, unless another protocol has it.
+    private func checkedPeerJSPath() throws(ServerError) -> String {
+        let path = peerjs.path
+        guard path.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !"?#\\".utf8.contains($0) }) else {
+            throw ServerError(
+                .badConfiguration,
+                "the PeerJS path '\(Inert.text(path))' is not one: it has visible ASCII characters, without ? # and \\"
+            )
+        }
+        let segments = path.split(separator: "/")
+        let full = segments.isEmpty ? "/" : "/\(segments.joined(separator: "/"))/"
+        if let other = Router(protocols: protocols).pathThatHides(peerJSPath: full) {
+            throw ServerError(
+                .badConfiguration,
+                "the PeerJS path \(path) clashes with \(other), which another protocol has; choose another one, or other protocols"
+            )
+        }
+        return full
+    }
+}
