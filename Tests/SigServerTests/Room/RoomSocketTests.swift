@@ -115,6 +115,7 @@ struct RoomSocketTests {
             let alice = try await RoomMember(server)
             try await alice.say(#"{"type":"ping","room":5}"#)
             #expect(try await alice.client.frame() == .close(1007, "'room' is not a string"))
+            try await alice.client.send(RawFrame.close(1007))
             try await alice.client.end()
         }
     }
@@ -155,7 +156,7 @@ struct RoomSocketTests {
             async let drained: Void = server.drain()
             for member in [alice, bob] {
                 #expect(try await member.client.closeFrame().code == 1001)
-                try await member.client.send(RawFrame.close(1001))
+                try await member.client.close()
             }
             await drained
         }
