@@ -18,7 +18,7 @@ struct FrameCodecTests {
 
     @Test("The examples of RFC 6455, 5.7")
     func examples() {
-        var decoder = FrameDecoder(maxFrameSize: 65536)
+        var decoder = FrameDecoder(maxMessageSize: 65536)
         decoder.append(ByteBuffer(bytes: [0x81, 0x05, 0x48, 0x65, 0x6C, 0x6C, 0x6F]))
         decoder.append(ByteBuffer(bytes: [0x81, 0x85, 0x37, 0xFA, 0x21, 0x3D, 0x7F, 0x9F, 0x4D, 0x51, 0x58]))
         decoder.append(
@@ -35,7 +35,7 @@ struct FrameCodecTests {
     func pieces() {
         let bytes = RawFrame(RawFrame.text, String(repeating: "x", count: 300)).bytes()
         for cut in 0..<bytes.readableBytes {
-            var decoder = FrameDecoder(maxFrameSize: 1024)
+            var decoder = FrameDecoder(maxMessageSize: 1024)
             var rest = bytes
             decoder.append(rest.readSlice(length: cut) ?? ByteBuffer())
             #expect(words(decoder.next()) == "more")
@@ -57,9 +57,21 @@ struct FrameCodecTests {
         ] as [([UInt8], String)]
     )
     func refused(bytes: [UInt8], expected: String) {
-        var decoder = FrameDecoder(maxFrameSize: 1024)
+        var decoder = FrameDecoder(maxMessageSize: 1024)
         decoder.append(ByteBuffer(bytes: bytes))
         #expect(words(decoder.next()) == expected)
+    }
+
+    @Test("A fragment with which the message is too much is refused by its header; other frames are not measured by it")
+    func fragments() {
+        for (first, length, fragments, expected) in [
+            (0x80, 24, 1000, "more"), (0x80, 25, 1000, "1009"), (0x00, 25, 1000, "1009"), (0x81, 25, 1000, "more"),
+            (0x89, 25, 1000, "more"), (0x80, 0, 1024, "more"),
+        ] as [(UInt8, UInt8, Int, String)] {
+            var decoder = FrameDecoder(maxMessageSize: 1024)
+            decoder.append(ByteBuffer(bytes: [first, 0x80 | length]))
+            #expect(words(decoder.next(fragments: fragments)) == expected)
+        }
     }
 
     @Test("Frames are encoded with the shortest length", arguments: [0, 1, 125, 126, 65535, 65536])
@@ -75,7 +87,7 @@ struct FrameCodecTests {
     func rubbish() {
         var random = SystemRandomNumberGenerator()
         for _ in 0..<500 {
-            var decoder = FrameDecoder(maxFrameSize: 256)
+            var decoder = FrameDecoder(maxMessageSize: 256)
             var machine = WebSocketMachine(role: .server, maxMessageSize: 256)
             for _ in 0..<20 {
                 let count = Int.random(in: 0...64, using: &random)

@@ -91,7 +91,9 @@ public struct WebSocketMachine: Sendable {
         guard mayStillSend || state == .closing else { return .none }
         state = .failed
         fragments = nil
-        return .fail(close, payload: mayStillSend ? Self.closePayload(close) : nil)
+        // A message that is too big is told by its code alone, as the servers do whose protocols these are.
+        let told = code == CloseCode.messageTooBig ? WebSocketClose(code: code) : close
+        return .fail(close, payload: mayStillSend ? Self.closePayload(told) : nil)
     }
 
     /// The payload of a close frame: the code, and the reason cut to fit. No code for 1005.

@@ -17,12 +17,15 @@ public import SigProtocol
 public struct RoomService: Service {
     public static let name = ProtocolName.room
 
+    /// Bytes that wait for one member who does not read. The document counts messages only; 64 of the largest would be 64 MiB.
+    static let queuedBytes = 4 * 1024 * 1024
+
     /// A member who does not read holds nobody up: what is for it waits in its own queue, and when that has been full for two
-    /// seconds ("Send timeout") it is thrown out.
+    /// seconds ("Send timeout") it is thrown out with 1008.
     public let policy = WebSocketPolicy(
         maxMessageSize: RoomLimits.message,
         queuedMessages: RoomLimits.queuedMessages,
-        queuedBytes: 4 * 1024 * 1024
+        queuedBytes: queuedBytes
     )
 
     /// A connection, joined or not.

@@ -15,12 +15,13 @@ struct FrameDecoder {
         case refused(code: UInt16, reason: String)
     }
 
-    private let maxFrameSize: Int
+    private let maxMessageSize: Int
     private var bytes = ByteBuffer()
 
-    /// - Parameter maxFrameSize: bytes of payload. A longer frame is refused by its header alone.
-    init(maxFrameSize: Int) {
-        self.maxFrameSize = maxFrameSize
+    /// - Parameter maxMessageSize: bytes of payload, all fragments together. A frame with which it is more is refused by its header
+    ///   alone.
+    init(maxMessageSize: Int) {
+        self.maxMessageSize = maxMessageSize
     }
 
     /// Bytes that are held.
@@ -54,7 +55,9 @@ struct FrameDecoder {
     mutating func clear() { bytes = ByteBuffer() }
 
     /// The next frame.
-    mutating func next() -> Step {
+    ///
+    /// - Parameter fragments: bytes of the message so far, if the frame continues one.
+    mutating func next(fragments: Int = 0) -> Step {
         let start = bytes.readerIndex
         guard let first = bytes.getInteger(at: start, as: UInt8.self),
             let second = bytes.getInteger(at: start &+ 1, as: UInt8.self)
@@ -78,7 +81,8 @@ struct FrameDecoder {
             length = whole
             header &+= 8
         }
-        guard length <= maxFrameSize || isControl else {
+        let isContinuation = first & 0x0F == 0
+        guard isControl || length <= maxMessageSize &- (isContinuation ? fragments : 0) else {
             return .refused(code: CloseCode.messageTooBig, reason: "message too big")
         }
         var key: WebSocketMaskingKey?

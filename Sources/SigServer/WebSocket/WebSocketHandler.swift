@@ -46,7 +46,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
         self.board = board
         self.name = name
         self.policy = policy
-        decoder = FrameDecoder(maxFrameSize: policy.maxMessageSize)
+        decoder = FrameDecoder(maxMessageSize: policy.maxMessageSize)
         machine = WebSocketMachine(role: .server, maxMessageSize: policy.maxMessageSize)
         queue = OutQueue(maxMessages: policy.queuedMessages, maxBytes: policy.queuedBytes)
         openedAt = board.now
@@ -149,7 +149,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
         defer { isDecoding = false }
         while !isPaused {
             if case .ending = phase { return decoder.clear() }
-            switch decoder.next() {
+            switch decoder.next(fragments: machine.heldBytes) {
             case .needMore: return
             case .frame(let frame): perform(machine.receive(frame))
             case .refused(let code, let reason): perform(machine.fail(code, reason))

@@ -97,13 +97,17 @@ struct WebSocketCloseTests {
         var machine = server()
         #expect(machine.receive(text("half", fin: false)) == .none)
         #expect(
-            machine.fail(1009, "frame too big")
-                == .fail(
-                    WebSocketClose(code: 1009, reason: "frame too big"),
-                    payload: closePayload(1009, "frame too big")
-                )
+            machine.fail(1002, "bad frame")
+                == .fail(WebSocketClose(code: 1002, reason: "bad frame"), payload: closePayload(1002, "bad frame"))
         )
         #expect(machine.heldBytes == 0)
+    }
+
+    @Test("That a message is too big is told by the code alone")
+    func tooBig() {
+        var machine = server()
+        let close = WebSocketClose(code: 1009, reason: "frame too big")
+        #expect(machine.fail(1009, "frame too big") == .fail(close, payload: closePayload(1009, "")))
     }
 
     @Test("An unfinished message is dropped when the peer closes")
