@@ -75,7 +75,8 @@ public struct PeerJSService: Service {
         case .registered:
             turn.send(Self.open, to: connection)
             for frame in waiting.take(for: PeerJSAddress(id: id)) { turn.send(.text(frame), to: connection) }
-        case .tookOver: break  // As at the PeerJS server: no OPEN, and nothing can have waited for an id that was there.
+        // As at the PeerJS server, no OPEN. Nothing can have waited for an id that was there.
+        case .tookOver: break
         case .refused(let kind): refuse(connection, kind, &turn)
         }
     }

@@ -75,13 +75,13 @@ struct PeerJSWaitingMessages: Sendable {
         now: NIODeadline
     ) -> Bool {
         let known = numbers[address]
-        let queue = known.flatMap { queues[$0] }
-        guard (queue?.messages.count ?? 0) < limits.messagesPerPeer,
-            frame.readableBytes <= limits.bytesPerPeer - (queue?.bytes ?? 0)
-        else { return false }
+        // No copy of the queue: with one in hand, its messages would be copied to append to them.
+        let count = known.flatMap { queues[$0]?.messages.count } ?? 0
+        let bytes = known.flatMap { queues[$0]?.bytes } ?? 0
+        guard count < limits.messagesPerPeer, frame.readableBytes <= limits.bytesPerPeer - bytes else { return false }
         var added = frame.storageCapacity + sender.byteCount + Self.messageOverhead
-        if queue == nil { added += address.byteCount + 2 * name.bytes.readableBytes + Self.queueOverhead }
-        guard added <= limits.bytes - cost, queue != nil || queues.count < limits.peers else { return false }
+        if known == nil { added += address.byteCount + 2 * name.bytes.readableBytes + Self.queueOverhead }
+        guard added <= limits.bytes - cost, known != nil || queues.count < limits.peers else { return false }
         let number = known ?? begin(address, name, now)
         queues[number]?.messages.append(Message(frame: frame, sender: sender))
         queues[number]?.bytes += frame.readableBytes
