@@ -28,8 +28,10 @@ public struct SignalingError: Error, Sendable, CustomStringConvertible {
         case tooLarge
         /// The connection ended before what was asked for; `close` says how.
         case closed
-        /// The server answered with an error of its protocol; `serverMessage` has its words.
+        /// The server answered with an error of its protocol; `serverMessage` has its words, `serverCode` its code.
         case serverError
+        /// The peer that was written to is not there, or did not come in time.
+        case peerUnavailable
         /// What was asked for did not come in time.
         case timedOut
         /// The caller's task was cancelled.
@@ -53,6 +55,8 @@ public struct SignalingError: Error, Sendable, CustomStringConvertible {
     public var close: WebSocketClose?
     /// The server's own words, as they came: not yet safe for a terminal.
     public var serverMessage: String?
+    /// The server's own code for it, where its protocol has one: `room_full`, `ID-TAKEN`.
+    public var serverCode: String?
     /// How long to wait before it is worth trying again, where the server said so or its documents do.
     public var retryAfter: Duration?
 
@@ -63,6 +67,7 @@ public struct SignalingError: Error, Sendable, CustomStringConvertible {
         response: HTTPResponse? = nil,
         close: WebSocketClose? = nil,
         serverMessage: String? = nil,
+        serverCode: String? = nil,
         retryAfter: Duration? = nil
     ) {
         self.code = code
@@ -71,6 +76,7 @@ public struct SignalingError: Error, Sendable, CustomStringConvertible {
         self.response = response
         self.close = close
         self.serverMessage = serverMessage
+        self.serverCode = serverCode
         self.retryAfter = retryAfter
     }
 

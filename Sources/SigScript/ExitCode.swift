@@ -74,7 +74,7 @@ extension ExitCode {
         case .serverError: self = ExitCode(share: ShareErrorKind(serverMessage: error.serverMessage ?? ""))
         case .timedOut: self = .timedOut
         case .cancelled, .internalFault: self = .internalFault
-        case .inboxOverflow: self = .notSo
+        case .inboxOverflow, .peerUnavailable: self = .notSo
         case .io: self = .io
         }
     }

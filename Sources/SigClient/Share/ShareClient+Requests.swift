@@ -1,4 +1,3 @@
-import NIOCore
 import SigProtocol
 
 extension ShareClient {
@@ -21,7 +20,6 @@ extension ShareClient {
     /// - Throws: as ``shareCode()``.
     public func register() async throws -> String {
         guard case .token(let token) = try await perform(.register) else { throw Self.mismatch }
-        self.token = token
         return token
     }
 
@@ -53,55 +51,7 @@ extension ShareClient {
         SignalingError(.internalFault, "an answer was matched with the wrong request")
     }
 
-    private func perform(_ request: ShareRequest) async throws -> Answer {
-        guard phase == .ready, let connection else {
-            throw SignalingError(
-                .closed,
-                phase == .connecting ? "the connection is lost for now" : "the client is closed",
-                close: lastClose
-            )
-        }
-        let mid = machine.makeMid()
-        return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { waiter in
-                guard !Task.isCancelled else {
-                    waiter.resume(throwing: Self.cancelled)
-                    return
-                }
-                let timeout = eventLoop.scheduleTask(in: TimeAmount(clamping: configuration.requestTimeout)) {
-                    self.assumeIsolated {
-                        $0.abandon(
-                            mid,
-                            SignalingError(.timedOut, "the server did not answer the \(request.name) request in time")
-                        )
-                    }
-                }
-                do {
-                    let frame = try machine.start(
-                        request,
-                        mid: mid,
-                        context: RequestContext(waiter: waiter, timeout: timeout)
-                    )
-                    if case .message(let recipient, let text) = request {
-                        record(ShareEvent(.sent(recipient: recipient.text, text: text.string ?? ""), frame: frame))
-                    }
-                    connection.enqueue(.text(frame))
-                    adjustReading()
-                } catch {
-                    timeout.cancel()
-                    waiter.resume(throwing: error)
-                }
-            }
-        } onCancel: {
-            eventLoop.execute { self.assumeIsolated { $0.abandon(mid, Self.cancelled) } }
-        }
-    }
-
-    /// Ends the wait for an answer that did not come.
-    private func abandon(_ mid: UInt64, _ error: SignalingError) {
-        guard let context = machine.cancel(mid) else { return }
-        context.timeout.cancel()
-        context.waiter.resume(throwing: error)
-        adjustReading()
+    private func perform(_ request: ShareRequest) async throws -> ShareClientMachine.Answer {
+        try await session.perform(request, name: request.name)
     }
 }

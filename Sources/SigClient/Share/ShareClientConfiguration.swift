@@ -1,12 +1,7 @@
 /// How a ``ShareClient`` behaves. Everything has a default.
 public struct ShareClientConfiguration: Sendable {
-    /// What the client records for its ``ShareClient/events``.
-    public enum Recording: Sendable {
-        /// Deliveries only: what most programs want.
-        case deliveries
-        /// Everything, in order: for tools that show or test the conversation.
-        case everything
-    }
+    /// What the client keeps for its ``ShareClient/events``. Deliveries are the messages of other peers.
+    public typealias Recording = EventRecording
 
     /// How connections are made.
     public var connector: ConnectorConfiguration
@@ -39,5 +34,16 @@ public struct ShareClientConfiguration: Sendable {
         self.identityTimeout = identityTimeout
         self.reconnect = reconnect
         self.recording = recording
+    }
+}
+
+extension ShareClientConfiguration {
+    var session: ClientSession<ShareClientMachine>.Configuration {
+        .init(
+            readyTimeout: identityTimeout,
+            requestTimeout: requestTimeout,
+            reconnect: reconnect,
+            recording: recording
+        )
     }
 }

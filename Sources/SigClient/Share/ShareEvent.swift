@@ -52,6 +52,18 @@ public struct ShareEvent: Sendable {
         self.frame = frame
     }
 
-    /// What the event counts against the bounds of the inbox.
+}
+
+extension ShareEvent: SessionEvent {
+    static func opened(_ opened: Opened) -> ShareEvent { ShareEvent(.opened(opened)) }
+    static func reconnecting(attempt: Int, delay: Duration, url: String) -> ShareEvent {
+        ShareEvent(.reconnecting(attempt: attempt, delay: delay, url: url))
+    }
+    static func closed(_ end: WebSocketEnd) -> ShareEvent { ShareEvent(.closed(end)) }
+
     var size: Int { (frame?.readableBytes ?? 0) + 64 }
+
+    var isDelivery: Bool {
+        if case .message = kind { true } else { false }
+    }
 }

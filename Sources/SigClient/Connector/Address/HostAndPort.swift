@@ -1,3 +1,5 @@
+import SigProtocol
+
 /// `HOST`, `HOST:PORT`, `[IPv6]`, `[IPv6%25zone]:PORT`, as they stand in URLs.
 struct HostAndPort: Equatable {
     /// nil if nothing stands where the host belongs.
@@ -49,7 +51,7 @@ struct HostAndPort: Equatable {
         guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
             throw SignalingError(.invalidArgument, "the host name has characters beyond ASCII: write it as xn--…")
         }
-        guard text.utf8.allSatisfy({ $0.isUnreserved }), text.utf8.count <= maxHostLength else {
+        guard text.utf8.allSatisfy(PercentCoding.isUnreserved), text.utf8.count <= maxHostLength else {
             throw SignalingError(
                 .invalidArgument,
                 "that is no host name: letters, digits, hyphens and dots can be in one"
@@ -67,7 +69,9 @@ struct HostAndPort: Equatable {
             var rest = text[text.utf8.index(after: percent)...]
             // RFC 6874: the % of the zone is written %25. A bare % is what people paste.
             if rest.hasPrefix("25") { rest = rest.dropFirst(2) }
-            guard !rest.isEmpty, rest.utf8.count <= 64, rest.utf8.allSatisfy({ $0.isUnreserved }) else { throw refusal }
+            guard !rest.isEmpty, rest.utf8.count <= 64, rest.utf8.allSatisfy(PercentCoding.isUnreserved) else {
+                throw refusal
+            }
             zone = String(rest)
         }
         guard IPAddressText.isIPv6(String(address)) else { throw refusal }

@@ -1,3 +1,5 @@
+import SigProtocol
+
 /// A proxy to go through. HTTP proxies are asked for a tunnel (CONNECT) for every scheme, so that WebSocket and TLS are
 /// end to end; SOCKS5 is RFC 1928 with the user name and password of RFC 1929.
 public struct ProxyOptions: Sendable, Hashable {

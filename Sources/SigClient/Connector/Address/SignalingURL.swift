@@ -1,3 +1,5 @@
+import SigProtocol
+
 /// The address of a signaling server, parsed once and strictly: `ws`, `wss`, `http` and `https` URLs (RFC 3986, RFC 6455, 3).
 ///
 /// Path and query are kept as they were written, because servers differ in what they make of them: nothing is decoded,

@@ -35,6 +35,35 @@ public struct WebSocketConnection: Sendable {
         }
     }
 
+    /// A message that was queued, for ``finish(_:)``.
+    struct PendingWrite: Sendable {
+        fileprivate var id: UInt64
+        fileprivate var written: EventLoopFuture<Void>
+    }
+
+    /// Queues a message before it returns; on the event loop only. ``finish(_:)`` awaits that it is written.
+    func queue(_ message: WebSocketMessage) throws(SignalingError) -> PendingWrite {
+        try handler.value.checkRoom(for: message)
+        let write = (id: UInt64.random(in: .min ... .max), promise: eventLoop.makePromise(of: Void.self))
+        handler.value.send(message, id: write.id, write.promise)
+        return PendingWrite(id: write.id, written: write.promise.futureResult)
+    }
+
+    /// Returns when a queued message is written to the socket. Cancelling ends the wait with `.cancelled`; the message stays
+    /// in the queue and is sent.
+    func finish(_ write: PendingWrite) async throws(SignalingError) {
+        let handler = handler
+        do {
+            try await withTaskCancellationHandler {
+                try await write.written.get()
+            } onCancel: {
+                eventLoop.execute { handler.value.abandonSend(write.id) }
+            }
+        } catch {
+            throw SignalingError(wrapping: error, .closed, "the connection was lost")
+        }
+    }
+
     /// Sends a message and tells nobody what came of it; on the event loop it is written at once. Messages are flushed once
     /// a tick. After the connection is closed it does nothing.
     ///

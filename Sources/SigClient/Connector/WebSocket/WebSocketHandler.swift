@@ -149,12 +149,17 @@ final class WebSocketHandler: ChannelDuplexHandler {
 
     // MARK: For the handle
 
+    /// Throws why a message can't be sent now.
+    func checkRoom(for message: WebSocketMessage) throws(SignalingError) {
+        guard phase == .open else {
+            throw end?.asError ?? SignalingError(.closed, "the connection is being closed")
+        }
+        guard sender.hasRoom(for: message.payload) else { throw sender.queueIsFull }
+    }
+
     /// Sends a message; the promise is kept when it is written to the socket.
     func send(_ message: WebSocketMessage, id: UInt64, _ promise: EventLoopPromise<Void>) {
-        guard phase == .open else {
-            return promise.fail(end?.asError ?? SignalingError(.closed, "the connection is being closed"))
-        }
-        guard sender.hasRoom(for: message.payload) else { return promise.fail(sender.queueIsFull) }
+        do { try checkRoom(for: message) } catch { return promise.fail(error) }
         sends[id] = promise
         sender.send(message) { result in
             guard let promise = self.sends.removeValue(forKey: id) else { return }

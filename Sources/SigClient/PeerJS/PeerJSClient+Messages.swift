@@ -1,0 +1,103 @@
+public import SigProtocol
+
+// Messages are not acknowledged: the methods return when the message is written to the socket. They throw `SignalingError`: `.closed` if
+// there is no connection (also while one that was lost is being made again), `.tooLarge` if too much waits to be written, and
+// `.cancelled`, which ends the wait, not the sending.
+extension PeerJSClient {
+    /// A candidate with the members of WebRTC's `RTCIceCandidate.toJSON()`. Nil is written as `null`, as WebRTC does.
+    public struct Candidate: Sendable, Hashable {
+        /// The candidate's line (RFC 8839, 5.1), which begins with `candidate:`.
+        public var candidate: String
+        public var sdpMid: String?
+        public var sdpMLineIndex: Int?
+        public var usernameFragment: String?
+
+        public init(
+            _ candidate: String,
+            sdpMid: String? = nil,
+            sdpMLineIndex: Int? = nil,
+            usernameFragment: String? = nil
+        ) {
+            self.candidate = candidate
+            self.sdpMid = sdpMid
+            self.sdpMLineIndex = sdpMLineIndex
+            self.usernameFragment = usernameFragment
+        }
+    }
+
+    /// Offers a peer a connection, in the form of the browser library. It waits at the server for a peer that is not there.
+    ///
+    /// - Parameters:
+    ///   - peer: the id of the peer.
+    ///   - sdp: the session description's text.
+    ///   - kind: for data or for media.
+    ///   - connectionID: nil makes a new one: `dc_…` or `mc_…`.
+    ///   - label: of a data connection; nil takes the connection's id.
+    ///   - reliable: of a data connection.
+    ///   - serialization: of a data connection: `binary`, `json`, `raw`, `MsgPack`, or a name of the application's own.
+    ///   - metadata: what the application says about the connection.
+    /// - Returns: the connection's id.
+    @discardableResult
+    public func offer(
+        to peer: String,
+        sdp: String,
+        kind: PeerJSConnectionKind = .data,
+        connectionID: String? = nil,
+        label: String? = nil,
+        reliable: Bool = false,
+        serialization: String = "binary",
+        metadata: JSONValue? = nil
+    ) async throws -> String {
+        var random = SystemRandomNumberGenerator()
+        let connectionID = connectionID ?? PeerJSNames.connectionID(for: kind, using: &random)
+        let channel = PeerJSOffer.Channel(
+            label: label ?? connectionID,
+            reliable: reliable,
+            serialization: serialization
+        )
+        let offer = PeerJSOffer(
+            sdp: sdp,
+            connectionID: connectionID,
+            metadata: metadata,
+            channel: kind == .data ? channel : nil
+        )
+        try await send(PeerJSMessage(.offer, to: peer, payload: .offer(offer)))
+        return connectionID
+    }
+
+    /// Answers a peer's offer, in the form of the browser library.
+    ///
+    /// - Parameter connectionID: that of the offer; nil takes that of the peer's last offer. `.invalidArgument` if none has come.
+    public func answer(to peer: String, sdp: String, connectionID: String? = nil) async throws {
+        try await session.send(.answer(to: peer, sdp: sdp, connectionID: connectionID))
+    }
+
+    /// Tells a peer a candidate of ours, in the form of the browser library.
+    ///
+    /// - Parameter connectionID: that of the offer; nil takes that of the last offer that went either way. `.invalidArgument` if
+    ///   there was none.
+    public func candidate(to peer: String, _ candidate: Candidate, connectionID: String? = nil) async throws {
+        try await session.send(.candidate(to: peer, candidate, connectionID: connectionID))
+    }
+
+    /// Tells a peer that we leave, or without a peer: gives our id back while the connection stays open.
+    public func leave(to peer: String? = nil) async throws {
+        try await send(PeerJSMessage(.leave, dst: peer.map { JSONValue(string: $0) }))
+    }
+
+    /// Tells a peer that what it sent us has expired. Browsers never do; servers pass it on.
+    public func expire(to peer: String) async throws { try await send(PeerJSMessage(.expire, to: peer)) }
+
+    /// Says that we are still there, besides the regular ``PeerJSClientConfiguration/heartbeatInterval``.
+    public func heartbeat() async throws { try await send(PeerJSMessage(.heartbeat)) }
+
+    /// Sends a message with a payload of any form, byte for byte as it is given.
+    public func send(_ message: PeerJSMessage) async throws { try await session.send(.message(message)) }
+
+    /// Sends a frame as it is, whatever it says.
+    public func send(raw message: WebSocketMessage) async throws { try await session.send(.raw(message)) }
+
+    /// Sends a WebSocket ping and awaits its pong: the server has read all that was sent before, and what it sent before the
+    /// pong is among the events.
+    public func ping() async throws { try await session.ping() }
+}

@@ -1,0 +1,148 @@
+import NIOCore
+import NIOHTTP1
+public import SigProtocol
+
+/// What a PeerJS server says of itself at its root.
+public struct PeerJSServerInfo: Sendable, Equatable {
+    /// `PeerJS Server`.
+    public var name: String?
+    public var description: String?
+    public var website: String?
+    /// The whole object.
+    public var json: JSONValue
+}
+
+extension PeerJSClient {
+    /// Asks the server for an id that nobody has now ("GET /:key/id"). Nothing is reserved by asking.
+    ///
+    /// - Parameters:
+    ///   - url: as for ``withConnection(to:configuration:isolation:_:)``.
+    ///   - key: the server's key.
+    ///   - connector: how to connect.
+    ///   - timeout: for everything.
+    /// - Throws: ``SignalingError``: the connector's codes; `.httpFailure` with the answer for any status but 200; `.protocolViolation` if the
+    ///   answer can't be an id; `.timedOut`; `.cancelled`.
+    public static func newID(
+        at url: SignalingURL,
+        key: String = "peerjs",
+        connector: ConnectorConfiguration = ConnectorConfiguration(),
+        timeout: Duration = .seconds(30)
+    ) async throws(SignalingError) -> String {
+        try await PeerJSHTTP.with(url, connector, timeout) { api throws(SignalingError) in try await api.newID(key: key)
+        }
+    }
+
+    /// Asks the server for the ids that are registered now, in order of registration ("GET /:key/peers").
+    ///
+    /// - Throws: as ``newID(at:key:connector:timeout:)``; status 401 says that the server does not tell (its discovery is off), or that
+    ///   the key is wrong.
+    public static func peers(
+        at url: SignalingURL,
+        key: String = "peerjs",
+        connector: ConnectorConfiguration = ConnectorConfiguration(),
+        timeout: Duration = .seconds(30)
+    ) async throws(SignalingError) -> [String] {
+        try await PeerJSHTTP.with(url, connector, timeout) { api throws(SignalingError) in try await api.peers(key: key)
+        }
+    }
+
+    /// Asks the server what it is ("GET /").
+    ///
+    /// - Throws: as ``newID(at:key:connector:timeout:)``.
+    public static func info(
+        at url: SignalingURL,
+        connector: ConnectorConfiguration = ConnectorConfiguration(),
+        timeout: Duration = .seconds(30)
+    ) async throws(SignalingError) -> PeerJSServerInfo {
+        try await PeerJSHTTP.with(url, connector, timeout) { api throws(SignalingError) in try await api.info() }
+    }
+}
+
+/// The HTTP side of a PeerJS server.
+struct PeerJSHTTP: Sendable {
+    /// Bytes of the longest id that is taken from a server: what fits into the request head of a WebSocket with room to spare.
+    static let maxID = 4096
+
+    let urls: PeerJSURLs
+    let connector: Connector
+    let timeout: Duration
+
+    /// Runs requests on a connector of their own.
+    static func with<Success: Sendable>(
+        _ url: SignalingURL,
+        _ configuration: ConnectorConfiguration,
+        _ timeout: Duration,
+        _ body: (PeerJSHTTP) async throws(SignalingError) -> Success
+    ) async throws(SignalingError) -> Success {
+        let connector = Connector(configuration)
+        let api = PeerJSHTTP(urls: PeerJSURLs(url), connector: connector, timeout: timeout)
+        do {
+            let success = try await body(api)
+            await connector.shutdown()
+            return success
+        } catch {
+            await connector.shutdown()
+            throw error
+        }
+    }
+
+    /// The id is the body as it is; white space around it, such as a line end, is taken off.
+    func newID(key: String) async throws(SignalingError) -> String {
+        let answer = try await get(urls.newID(key: key))
+        let text = String(validating: answer.body.readableBytesView, as: UTF8.self).map(Self.trimmed)
+        guard let text, !text.isEmpty, text.utf8.count <= Self.maxID,
+            !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "<" })
+        else {
+            throw SignalingError(.protocolViolation, "the server's answer is no id: \(hint)", response: answer)
+        }
+        return text
+    }
+
+    func peers(key: String) async throws(SignalingError) -> [String] {
+        let answer = try await get(urls.peers(key: key))
+        guard let elements = (try? JSONValue(parsing: answer.body))?.elements else {
+            throw SignalingError(
+                .protocolViolation,
+                "the server's answer is no list of peers: \(hint)",
+                response: answer
+            )
+        }
+        return elements.map { $0.string ?? $0.description }
+    }
+
+    func info() async throws(SignalingError) -> PeerJSServerInfo {
+        let answer = try await get(urls.base, headers: ["Accept": "application/json"])
+        guard let object = (try? JSONValue(parsing: answer.body))?.object else {
+            throw SignalingError(.protocolViolation, "the server's answer is no JSON object: \(hint)", response: answer)
+        }
+        return PeerJSServerInfo(
+            name: object["name"]?.string,
+            description: object["description"]?.string,
+            website: object["website"]?.string,
+            json: object.value
+        )
+    }
+
+    private func get(_ url: SignalingURL, headers: HTTPHeaders = [:]) async throws(SignalingError) -> HTTPResponse {
+        let answer = try await connector.request(.GET, url, headers: headers, timeout: timeout)
+        guard answer.status == .ok else {
+            let message =
+                switch answer.status.code {
+                case 401: "the server does not allow it: the key is wrong, or it does not tell who is there"
+                case 404: "the server has nothing there: \(hint)"
+                default: "the server refused the request"
+                }
+            throw SignalingError(.httpFailure, message, response: answer, retryAfter: answer.retryAfter)
+        }
+        return answer
+    }
+
+    private var hint: String { "check the path of the server (\(urls.base.path)) and its key" }
+
+    private static func trimmed(_ text: String) -> String {
+        var scalars = text.unicodeScalars[...]
+        while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+        while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+        return String(scalars)
+    }
+}

@@ -1,0 +1,38 @@
+import SigProtocol
+
+/// The addresses of a PeerJS server: all of them hang below what the document and the browser library call `path`.
+struct PeerJSURLs: Sendable {
+    /// Ends with a slash.
+    let base: SignalingURL
+
+    /// - Parameter url: the base with or without its slash at the end, or the WebSocket's own address as documents print it, which
+    ///   ends in `/peerjs`. A server whose `path` itself ends in `/peerjs` is written with a slash behind it.
+    init(_ url: SignalingURL) {
+        var base = url
+        if base.path.hasSuffix("/peerjs") {
+            base.path.removeLast("peerjs".count)
+        } else if !base.path.hasSuffix("/") {
+            base.path += "/"
+        }
+        self.base = base
+    }
+
+    /// "WebSocket Connection": `{path}peerjs?key=…&id=…&token=…`. The last segment is always that word, whatever the key is.
+    func socket(key: String, id: String, token: String) -> SignalingURL {
+        var url = base
+        url.path += "peerjs"
+        return url.adding(query: "key", value: key).adding(query: "id", value: id).adding(query: "token", value: token)
+    }
+
+    /// "GET /:key/id".
+    func newID(key: String) -> SignalingURL { http(key, "/id") }
+
+    /// "GET /:key/peers".
+    func peers(key: String) -> SignalingURL { http(key, "/peers") }
+
+    private func http(_ key: String, _ rest: String) -> SignalingURL {
+        var url = base
+        url.path += PercentCoding.encode(key) + rest
+        return url
+    }
+}

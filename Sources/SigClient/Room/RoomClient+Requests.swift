@@ -1,0 +1,91 @@
+public import SigProtocol
+
+// The methods throw `SignalingError`: `.closed` if there is no connection (also while one that was lost is being made again), `.tooLarge` if
+// too much waits to be written, and `.cancelled`. Those without an answer return when the message is written to the socket.
+extension RoomClient {
+    // MARK: Rooms
+
+    /// Joins a room, and returns when the server has told its members. Joining one's own room again is a success.
+    ///
+    /// - Parameters:
+    ///   - room: 1 to 64 bytes of UTF-8 without control characters; white space around it does not count.
+    ///   - id: 1 to 64 letters, digits, `-` and `_`; nil takes the one of this connection, and it needs one.
+    /// - Throws: `.invalidArgument` for what can't succeed: names of another form, another room before ``leave()``, another id on the same
+    ///   connection; `.serverError` with the server's code and words (see ``SignalingError/roomErrorKind``); `.timedOut`.
+    public func join(_ room: String, as id: String? = nil) async throws {
+        let room = try Self.room(room)
+        let own: RoomPeerID
+        if let id {
+            own = try Self.id(id)
+        } else if let bound = await session.machine.id {
+            own = bound
+        } else {
+            throw SignalingError(.invalidArgument, "say with which id to join")
+        }
+        _ = try await session.perform(.join(room, own), name: "join")
+    }
+
+    /// Leaves the room; the connection stays open. The server does not answer.
+    ///
+    /// - Throws: `.invalidArgument` outside of rooms.
+    public func leave() async throws { try await session.send(.leave) }
+
+    // MARK: Messages to members
+
+    // They are not acknowledged. If one can't be passed on, the event `.error` says so, and `fence()`. Outside of rooms, to oneself and to what is
+    // no id they throw `.invalidArgument`, over 1 MiB `.tooLarge`.
+
+    /// Offers a member a connection, in the form of the web client: `{"type":"offer","sdp":…}`.
+    public func offer(to member: String, sdp: String) async throws {
+        try await send(.offer, to: member, payload: RoomDescription(type: "offer", sdp: sdp).value)
+    }
+
+    /// Answers a member's offer, in the form of the web client: `{"type":"answer","sdp":…}`.
+    public func answer(to member: String, sdp: String) async throws {
+        try await send(.answer, to: member, payload: RoomDescription(type: "answer", sdp: sdp).value)
+    }
+
+    /// Tells a member a candidate of ours, in the form of the web client.
+    public func candidate(to member: String, _ candidate: RoomCandidate) async throws {
+        try await send(.candidate, to: member, payload: candidate.value)
+    }
+
+    /// Ends the connection with a member.
+    public func hangup(to member: String) async throws { try await send(.hangup, to: member, payload: nil) }
+
+    /// Sends a message with a payload of any form, byte for byte as it is given.
+    ///
+    /// - Parameter payload: what goes as `candidate` in a candidate, and as `sdp` in the others; nil is absent.
+    public func send(_ signal: RoomSignal, to member: String, payload: JSONValue?) async throws {
+        let isCandidate = signal == .candidate
+        try await session.send(
+            .signal(signal, to: member, sdp: isCandidate ? nil : payload, candidate: isCandidate ? payload : nil)
+        )
+    }
+
+    /// Sends a frame as it is, whatever it says. The client does not take part: what a join in it changes is not known to it.
+    public func send(raw message: WebSocketMessage) async throws { try await session.send(.raw(message)) }
+
+    // MARK: Knowing
+
+    /// Asks the server for a pong, joined or not, and awaits it. Answers come in order: what the server said to earlier
+    /// messages is among the events then.
+    ///
+    /// - Throws: `.serverError` if a message was refused with `rate_limited` meanwhile: it may have been this one, and its pong would
+    ///   never come; `.timedOut`.
+    public func ping() async throws { _ = try await session.perform(.ping, name: "ping") }
+
+    /// Pings, and returns the refusals of messages that came since the last fence, or since the connection was opened.
+    ///
+    /// Refusals of joins are not among them: ``join(_:as:)`` throws them. At most 1,000 are kept.
+    ///
+    /// - Throws: as ``ping()``, except for `rate_limited`, which is among the refusals.
+    public func fence() async throws -> [RoomServerError] {
+        do { try await ping() } catch let error as SignalingError where error.roomErrorKind == .rateLimited {}
+        return await session.takeRefusals()
+    }
+}
+
+extension ClientSession<RoomClientMachine> {
+    fileprivate func takeRefusals() -> [RoomServerError] { machine.takeRefusals() }
+}

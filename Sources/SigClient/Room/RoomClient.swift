@@ -1,0 +1,128 @@
+public import SigProtocol
+
+/// A member of a room: sees who else is there, and exchanges offers, answers, candidates and hangups with them.
+///
+/// A client is one connection (and, if asked for, those that follow when it is lost). It lives in the closure of
+/// ``withConnection(to:configuration:isolation:_:)``; when the closure returns or throws, the close handshake is done and nothing is
+/// left behind. All methods may be called from any task, many at once.
+///
+/// The server's answers don't say what they answer. What can't succeed is therefore told before anything is sent; a refusal that
+/// nobody waits for is an event, and ``fence()`` returns those that came.
+/// The rules are those of the room server's "API Reference".
+public final class RoomClient: Sendable {
+    let session: ClientSession<RoomClientMachine>
+
+    /// Our id; nil before the first join. It stays ours after ``leave()``.
+    public var id: String? {
+        get async { await session.machine.id?.text }
+    }
+
+    /// The room that we are in; nil before the first join and after ``leave()``. While a lost connection is made again it is the
+    /// room to come back to.
+    public var room: String? {
+        get async { await session.machine.room?.text }
+    }
+
+    /// The ids of all members of our room, ourselves too, as the server last said.
+    public var members: [String] {
+        get async { await session.machine.members.list }
+    }
+
+    /// How the last connection was opened.
+    public var opened: Opened? {
+        get async { await session.opened }
+    }
+
+    /// Why the client has ended, if not because of ``close(_:)``; nil while it has not.
+    public var failure: SignalingError? {
+        get async { await session.failure }
+    }
+
+    /// Everything that comes, in order, and with ``RoomClientConfiguration/recording`` `.everything` also what is sent, pongs, and
+    /// the steps of connecting. For its bounds see ``ClientEvents``.
+    public var events: ClientEvents<RoomEvent> { session.events }
+
+    private init(_ machine: RoomClientMachine, _ configuration: RoomClientConfiguration) {
+        session = ClientSession(
+            machine,
+            connector: Connector(configuration.connector),
+            configuration: configuration.session
+        )
+    }
+
+    // MARK: Opening and closing
+
+    /// Connects, joins the configuration's room if it names one, runs `body`, and closes.
+    ///
+    /// - Parameters:
+    ///   - url: `ws://HOST/ws` or `wss://HOST/ws`.
+    ///   - configuration: how to connect, room and id, time-outs.
+    ///   - body: what to do while connected. When it returns or throws, messages that were handed over are flushed and the
+    ///     close handshake is done with code 1000; the server takes that for leaving.
+    /// - Throws: ``SignalingError``: `.invalidArgument` for the URL, and for a room or an id that no server takes; the connector's codes if
+    ///   there is no connection; `.serverError` with the server's code and words if it does not let us in (see
+    ///   ``SignalingError/roomErrorKind``); `.timedOut` if it says nothing; `.cancelled`. And what `body` throws.
+    public static func withConnection<Result>(
+        to url: SignalingURL,
+        configuration: RoomClientConfiguration = RoomClientConfiguration(),
+        isolation: isolated (any Actor)? = #isolation,
+        _ body: (RoomClient) async throws -> Result
+    ) async throws -> Result {
+        let machine = RoomClientMachine(url: url, membership: try membership(configuration))
+        let client = RoomClient(machine, configuration)
+        return try await withSession(client.session, isolation: isolation) { try await body(client) }
+    }
+
+    /// The same with a URL as text.
+    public static func withConnection<Result>(
+        to url: String,
+        configuration: RoomClientConfiguration = RoomClientConfiguration(),
+        isolation: isolated (any Actor)? = #isolation,
+        _ body: (RoomClient) async throws -> Result
+    ) async throws -> Result {
+        try await withConnection(to: SignalingURL(url), configuration: configuration, isolation: isolation, body)
+    }
+
+    /// Flushes what was handed over and does the close handshake, which is also leaving the room. A second call does nothing.
+    ///
+    /// Requests in flight fail with `.closed`; the sequence of events ends. It is not cut short by cancellation: it is bounded
+    /// by the connector's close time-out.
+    public func close(_ close: WebSocketClose = WebSocketClose(code: CloseCode.normal)) async {
+        await session.close(close)
+    }
+
+    /// The room and the id of a configuration, checked; nil if it names no room.
+    private static func membership(
+        _ configuration: RoomClientConfiguration
+    ) throws(SignalingError) -> (room: RoomName, id: RoomPeerID)? {
+        let id = try id(configuration.id ?? randomID())
+        guard let room = configuration.room else { return nil }
+        return (try self.room(room), id)
+    }
+
+    // MARK: Names
+
+    static func room(_ text: String) throws(SignalingError) -> RoomName {
+        do { return try RoomName(text) } catch {
+            throw SignalingError(
+                .invalidArgument,
+                "'\(Inert.text(text, maxLength: 80))' can't be the name of a room: \(error)"
+            )
+        }
+    }
+
+    static func id(_ text: String) throws(SignalingError) -> RoomPeerID {
+        do { return try RoomPeerID(text) } catch {
+            throw SignalingError(
+                .invalidArgument,
+                "'\(Inert.text(text, maxLength: 80))' can't be the id of a member: \(error)"
+            )
+        }
+    }
+
+    /// An id as the web client makes them: 12 hexadecimal digits.
+    private static func randomID() -> String {
+        let digits = String(UInt64.random(in: 0..<(1 << 48)), radix: 16)
+        return String(repeating: "0", count: max(0, 12 - digits.utf8.count)) + digits
+    }
+}

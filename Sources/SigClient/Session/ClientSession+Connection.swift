@@ -1,0 +1,137 @@
+import NIOCore
+import SigProtocol
+
+extension ClientSession {
+    /// How long a server that refuses a connection may take to close it. Then it is closed from here.
+    static var refusalTime: TimeAmount { .seconds(2) }
+
+    // MARK: What the connection reports
+
+    func receive(_ event: WebSocketEvent, of number: Int) {
+        guard number == generation else { return }
+        guard connection != nil else {
+            early.append(event)
+            return
+        }
+        switch event {
+        case .message(let message): perform(machine.receive(message))
+        case .pong: break
+        case .closed(let end): ended(end)
+        }
+    }
+
+    /// Does what the machine wants. An effect may end the connection; those that follow then find it ended.
+    func perform(_ effects: [Machine.Effect]) {
+        for effect in effects {
+            switch effect {
+            case .ready: becameReady()
+            case .event(let event): record(event)
+            case .send(let frame): connection?.enqueue(.text(frame))
+            case .answer(let id, let result): answer(id, result)
+            case .refused(let error): refused(error)
+            case .end(let close, let error):
+                if verdict == nil { verdict = error }
+                breakOff(close)
+            case .startTimer(let timer, let delay): start(timer, in: delay)
+            }
+        }
+    }
+
+    /// Requests may be sent from here on, and not only when the task that waits for this goes on: what follows in the same
+    /// read, such as the end, is then the end of a session that was ready.
+    private func becameReady() {
+        if case .settled = readiness { return }
+        guard end == nil else { return }
+        if phase == .connecting { phase = .ready }
+        settle(.success(()))
+        adjustReading()
+    }
+
+    private func refused(_ error: SignalingError) {
+        guard verdict == nil else { return }
+        verdict = error
+        refusalTimer = eventLoop.scheduleTask(in: Self.refusalTime) {
+            self.assumeIsolated { $0.breakOff(WebSocketClose(code: CloseCode.normal)) }
+        }
+    }
+
+    /// Ends the connection for a reason of ours; `verdict` says which. The end itself is reported by the connection.
+    func breakOff(_ close: WebSocketClose) {
+        guard let connection else { return }
+        // Bounded by the close time-out; nobody has to wait for it, since the end arrives as an event.
+        Task { _ = await connection.close(close) }
+    }
+
+    private func start(_ timer: Machine.Timer, in delay: Duration) {
+        guard end == nil else { return }
+        let number = generation
+        timers[timer]?.cancel()
+        timers[timer] = eventLoop.scheduleTask(in: TimeAmount(clamping: delay)) {
+            self.assumeIsolated { session in
+                guard session.generation == number, session.end == nil else { return }
+                session.timers[timer] = nil
+                session.perform(session.machine.fired(timer))
+            }
+        }
+    }
+
+    func cancelTimers() {
+        refusalTimer?.cancel()
+        refusalTimer = nil
+        for timer in timers.values { timer.cancel() }
+        timers = [:]
+    }
+
+    private func ended(_ end: WebSocketEnd) {
+        self.end = end
+        cancelTimers()
+        let error = errorOfEnd(end)
+        machine.ended()
+        for id in waiters.keys.sorted() { answer(id, .failure(error)) }
+        record(.closed(end))
+        settle(.failure(error))
+        guard phase == .ready else { return }
+        if verdict == nil, machine.canReconnect, let policy = configuration.reconnect {
+            phase = .connecting
+            reconnecting = Task { await self.reconnect(by: policy, after: error) }
+        } else {
+            finish(error)
+        }
+    }
+
+    private func errorOfEnd(_ end: WebSocketEnd) -> SignalingError {
+        if var verdict {
+            if verdict.close == nil { verdict.close = end.close }
+            return verdict
+        }
+        return end.error
+            ?? SignalingError(
+                .closed,
+                end.clean ? "the server closed the connection" : "the connection was lost without a close frame",
+                close: end.close
+            )
+    }
+
+    // MARK: Coming back
+
+    private func reconnect(by policy: ReconnectPolicy, after error: SignalingError) async {
+        var random = SystemRandomNumberGenerator()
+        var attempt = 0
+        var error = error
+        while phase == .connecting {
+            attempt += 1
+            guard let delay = policy.delay(attempt: attempt, using: &random) else { break }
+            record(.reconnecting(attempt: attempt, delay: delay, url: url))
+            try? await Task.sleep(for: delay)
+            guard phase == .connecting else { return }
+            do {
+                try await open()
+                return
+            } catch let failed as SignalingError {
+                error = failed
+                if machine.isFinal(failed) { break }
+            } catch {}
+        }
+        if phase == .connecting { finish(error) }
+    }
+}

@@ -1,0 +1,206 @@
+import NIOCore
+import SigProtocol
+
+/// What is not of a protocol but of every client: a connection and those that follow when it is lost, the wait until the
+/// server lets us in, requests and those who wait for their answers, and the inbox with its reader.
+///
+/// | phase | what happens | next |
+/// |---|---|---|
+/// | connecting | the first connection, or one that follows, is on its way or not ready yet | ready; if the first fails: `open` throws; if another fails: connecting until the policy or the machine gives up |
+/// | ready | requests are sent, messages arrive | connecting if the connection is lost and may come back, else finished |
+/// | closing | `close` was called: the closing handshake | finished |
+/// | finished | nothing will come; what is in the inbox can still be taken | – |
+///
+/// What the protocol says is decided by the machine; the session tells it what happened and performs its effects.
+actor ClientSession<Machine: SessionMachine> {
+    /// The actor lives on the connection's event loop, so that calls touch the connection without a lock or a second hop.
+    nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+    private nonisolated let executor: any SerialExecutor
+    nonisolated let eventLoop: any EventLoop
+
+    /// What clients configure in the same way for every protocol.
+    struct Configuration: Sendable {
+        /// How long the server may take after the upgrade until the session is ready.
+        var readyTimeout: Duration
+        /// How long a request may wait for its answer.
+        var requestTimeout: Duration
+        var reconnect: ReconnectPolicy?
+        var recording: EventRecording
+    }
+
+    enum Phase { case connecting, ready, closing, finished }
+
+    /// Whether a connection has become ready.
+    enum Readiness {
+        case awaited
+        case awaitedBy(CheckedContinuation<Void, any Error>)
+        case settled(Result<Void, SignalingError>)
+    }
+
+    /// Who waits for an answer, and the task that ends the wait.
+    struct Waiter {
+        var continuation: CheckedContinuation<Machine.Answer, any Error>
+        var timeout: Scheduled<Void>
+    }
+
+    let connector: Connector
+    let configuration: Configuration
+    var machine: Machine
+    var phase = Phase.connecting
+
+    // The connection of now, or the last one.
+    /// Where it leads, with the secrets hidden.
+    var url = ""
+    var connection: WebSocketConnection?
+    /// Counts connections, so that what an earlier one still reports is told apart.
+    var generation = 0
+    /// What a connection reported before the call that opened it came back.
+    var early: [WebSocketEvent] = []
+    var readiness = Readiness.awaited
+    /// Why this connection ends, if the machine or the session knows.
+    var verdict: SignalingError?
+    var end: WebSocketEnd?
+    var timers: [Machine.Timer: Scheduled<Void>] = [:]
+    var refusalTimer: Scheduled<Void>?
+    var isReadingPaused = false
+
+    var reconnecting: Task<Void, Never>?
+    /// Why the session has ended, if not because of ``close(_:)``; nil while it has not.
+    var failure: SignalingError?
+
+    var waiters: [RequestID: Waiter] = [:]
+    var lastRequest: RequestID = 0
+    /// Pings that await their pongs.
+    var pings = 0
+
+    var inbox = Inbox<Machine.Event>()
+    var reader: (number: UInt64, continuation: CheckedContinuation<Machine.Event?, any Error>)?
+    var readers: UInt64 = 0
+
+    init(_ machine: Machine, connector: Connector, configuration: Configuration) {
+        self.machine = machine
+        self.connector = connector
+        self.configuration = configuration
+        eventLoop = connector.eventLoop
+        executor = connector.eventLoop.executor
+    }
+
+    /// How the last connection was opened.
+    var opened: Opened? { connection?.opened }
+
+    static var cancelled: SignalingError { SignalingError(.cancelled, "cancelled") }
+
+    // MARK: Opening and closing
+
+    /// Connects and returns when the session is ready.
+    func open() async throws {
+        generation += 1
+        let number = generation
+        connection = nil
+        early = []
+        verdict = nil
+        end = nil
+        isReadingPaused = false
+        readiness = .awaited
+        cancelTimers()
+        let target = machine.connecting()
+        url = Redaction.url(target.description)
+        let connection: WebSocketConnection
+        do {
+            connection = try await connector.webSocket(to: target) { event in
+                self.assumeIsolated { $0.receive(event, of: number) }
+            }
+        } catch {
+            throw machine.explained(error)
+        }
+        guard phase == .connecting else {
+            connection.abort()
+            throw SignalingError(.cancelled, "closed while connecting")
+        }
+        self.connection = connection
+        record(.opened(connection.opened))
+        perform(machine.opened())
+        let waiting = early
+        early = []
+        for event in waiting { receive(event, of: number) }
+        do {
+            try await becomeReady()
+        } catch {
+            connection.abort()
+            throw error
+        }
+    }
+
+    /// Flushes what was handed over and does the close handshake. A second call does nothing.
+    func close(_ close: WebSocketClose) async {
+        guard phase != .closing, phase != .finished else { return }
+        phase = .closing
+        reconnecting?.cancel()
+        await reconnecting?.value
+        _ = await connection?.close(close)
+        finish(nil)
+        await connector.shutdown()
+    }
+
+    /// Ends the sequence of events. What is in the inbox can still be taken.
+    func finish(_ error: SignalingError?) {
+        guard phase != .finished else { return }
+        phase = .finished
+        failure = error
+        let waiting = reader?.continuation
+        reader = nil
+        waiting?.resume(returning: nil)
+    }
+
+    // MARK: Readiness
+
+    private func becomeReady() async throws {
+        if case .settled(let result) = readiness { return try result.get() }
+        let timeout = eventLoop.scheduleTask(in: TimeAmount(clamping: configuration.readyTimeout)) {
+            self.assumeIsolated {
+                $0.settle(.failure($0.verdict ?? SignalingError(.timedOut, $0.machine.notReady)))
+            }
+        }
+        defer { timeout.cancel() }
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                if case .settled(let result) = readiness {
+                    continuation.resume(with: result.mapError { $0 })
+                } else if Task.isCancelled {
+                    continuation.resume(throwing: Self.cancelled)
+                } else {
+                    readiness = .awaitedBy(continuation)
+                }
+            }
+        } onCancel: {
+            eventLoop.execute { self.assumeIsolated { $0.settle(.failure(Self.cancelled)) } }
+        }
+    }
+
+    /// The first result of a connection counts; it is kept for whoever asks later.
+    func settle(_ result: Result<Void, SignalingError>) {
+        switch readiness {
+        case .settled: return
+        case .awaited: break
+        case .awaitedBy(let continuation): continuation.resume(with: result.mapError { $0 })
+        }
+        readiness = .settled(result)
+    }
+}
+
+/// Opens a session, runs `body`, and closes the session whatever comes of it.
+func withSession<Machine: SessionMachine, Result>(
+    _ session: ClientSession<Machine>,
+    isolation: isolated (any Actor)?,
+    _ body: () async throws -> Result
+) async throws -> Result {
+    do {
+        try await session.open()
+        let result = try await body()
+        await session.close(WebSocketClose(code: CloseCode.normal))
+        return result
+    } catch {
+        await session.close(WebSocketClose(code: CloseCode.normal))
+        throw error
+    }
+}
