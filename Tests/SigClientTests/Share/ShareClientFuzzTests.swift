@@ -25,39 +25,44 @@ struct ShareClientFuzzTests {
         let run = FuzzRun("ShareClientMachine", rounds: 60_000)
         var random = run.random
         var mutator = Mutator(random: run.random, corpus: Self.corpus, tokens: Self.tokens, maxLength: 256)
-        var machine = ShareClientMachine<UInt64>()
-        var open: Set<UInt64> = []
+        var machine = ShareClientMachine(url: try SignalingURL("ws://h/v1"))
+        var open: Set<RequestID> = []
+        var last: RequestID = 0
         var (answered, refused, violations) = (0, 0, 0)
         for round in 0..<run.rounds {
             if round % 500 == 0 {
-                let left = machine.end()
-                #expect(Set(left) == open && left.count == open.count, "SIG_FUZZ_SEED=\(run.seed)")
-                machine = ShareClientMachine(firstMid: UInt64(random.below(8)))
+                machine.ended()
+                _ = machine.connecting()
+                last = RequestID(random.below(8))
                 open = []
             }
             if random.below(3) == 0, open.count < 20 {
                 let requests: [ShareRequest] = [
                     .share, .register, .lookup(code: "BFKM"), .message(recipient: UUIDText(high: 1, low: 2), text: "x"),
                 ]
-                let mid = machine.makeMid()
-                _ = try machine.start(requests[random.below(requests.count)], mid: mid, context: mid)
-                open.insert(mid)
+                let request = requests[random.below(requests.count)]
+                last += 1
+                _ = try machine.prepare(request, as: last)
+                machine.sent(request, as: last)
+                open.insert(last)
             }
             let input = mutator.next()
             let message: WebSocketMessage =
                 random.below(50) == 0 ? .binary(ByteBuffer(bytes: input)) : .text(ByteBuffer(bytes: input))
-            switch machine.receive(message) {
-            case .answered(let mid, _, _):
-                #expect(open.remove(mid) != nil, "\(run.note(input, "answered twice"))")
-                answered += 1
-            case .refused(let mid, let error, _):
-                #expect(open.remove(mid) != nil, "\(run.note(input, "refused twice"))")
-                #expect(error.code == .serverError)
-                refused += 1
-            case .violation(let close, _):
-                #expect(CloseCode.isValidOnTheWire(close.code), "\(run.note(input))")
-                violations += 1
-            case .none, .identified, .event: break
+            for effect in machine.receive(message) {
+                switch effect {
+                case .answer(let id, .success):
+                    #expect(open.remove(id) != nil, "\(run.note(input, "answered twice"))")
+                    answered += 1
+                case .answer(let id, .failure(let error)):
+                    #expect(open.remove(id) != nil, "\(run.note(input, "refused twice"))")
+                    #expect(error.code == .serverError)
+                    refused += 1
+                case .end(let close, _):
+                    #expect(CloseCode.isValidOnTheWire(close.code), "\(run.note(input))")
+                    violations += 1
+                case .ready, .event, .refused, .send, .startTimer: break
+                }
             }
             #expect(machine.requestsInFlight == open.count, "\(run.note(input))")
         }

@@ -196,5 +196,10 @@ extension SigServer {
 
 extension ShareClient {
     /// Cuts TCP, as a network does.
+    func loseConnection() async { await session.loseConnection() }
+}
+
+extension ClientSession {
+    /// Cuts TCP, as a network does.
     func loseConnection() { connection?.abort() }
 }
