@@ -125,6 +125,17 @@ public struct JSONValue: Sendable, Equatable, CustomStringConvertible {
         return ranges.map { JSONValue(known: $0, of: bytes) }
     }
 
+    /// Calls `body` with the bytes of each element of an array, for arrays that may be long and of which nothing is kept.
+    ///
+    /// - Returns: whether it is an array and `body` said true to every element.
+    func allElements(_ body: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+        guard kind == .array else { return false }
+        return bytes.withUnsafeReadableBytes { bytes in
+            var scanner = JSONScanner(bytes, maxDepth: .max)
+            return scanner.locateElements().allSatisfy { body(UnsafeRawBufferPointer(rebasing: bytes[$0])) }
+        }
+    }
+
     /// The value's text, exactly.
     public var description: String { String(buffer: bytes) }
 }

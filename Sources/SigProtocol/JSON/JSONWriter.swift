@@ -72,6 +72,16 @@ public struct JSONWriter: Sendable {
         buffer.writeInteger(UInt8(ascii: "\""))
     }
 
+    /// A string as it stands in valid JSON, quotes included, decoded and written anew.
+    mutating func string(anew literal: UnsafeRawBufferPointer) {
+        guard escaping == .minimal, !literal.contains(UInt8(ascii: "\\")) else {
+            return string(JSONStringDecoder.string(of: literal))
+        }
+        // Without escapes it is what it would become.
+        separate()
+        buffer.writeBytes(literal)
+    }
+
     /// A string that holds another one, which keeps its own escapes: `prefix`, what stands between the quotes of `literal`,
     /// `suffix`. Without a string in `literal`, prefix and suffix alone.
     public mutating func string(prefix: String, inner literal: JSONValue, suffix: String = "") {

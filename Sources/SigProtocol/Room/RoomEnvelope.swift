@@ -96,10 +96,21 @@ public struct RoomEnvelope: Sendable, Equatable {
     /// An array that holds nothing but strings and nulls, which count as empty strings.
     private static func strings(in value: JSONValue?) throws(ReadingError) -> JSONValue? {
         guard let value, !value.isNull else { return nil }
-        guard let elements = value.elements, elements.allSatisfy({ $0.kind == .string || $0.isNull }) else {
-            throw .notAnArrayOfStrings(field: "members")
+        var isEmpty = true
+        var writer = JSONWriter()
+        writer.beginArray()
+        let areStrings = value.allElements { element in
+            isEmpty = false
+            switch element.first {
+            case UInt8(ascii: "\""): writer.string(anew: element)
+            case UInt8(ascii: "n"): writer.string("")
+            default: return false
+            }
+            return true
         }
-        return array(of: elements.lazy.map { $0.string ?? "" })
+        guard areStrings else { throw .notAnArrayOfStrings(field: "members") }
+        writer.endArray()
+        return isEmpty ? nil : JSONValue(known: .array, writer.buffer)
     }
 
     /// The strings of `members`, decoded.
@@ -149,7 +160,7 @@ public struct RoomEnvelope: Sendable, Equatable {
     }
 
     /// Nil without strings.
-    private static func array(of strings: some Collection<String>) -> JSONValue? {
+    private static func array(of strings: [String]) -> JSONValue? {
         guard !strings.isEmpty else { return nil }
         var writer = JSONWriter()
         writer.beginArray()

@@ -68,7 +68,7 @@ public struct WebSocketMachine: Sendable {
             return .closed(Self.parseClose(frame.unmaskedData) ?? .noStatus, reply: nil)
         case .open, .closing: break
         }
-        if let violation = violation(of: frame) { return fail(violation.code, violation.reason) }
+        if let violation = violation(of: frame) { return fail(CloseCode.protocolError, violation) }
         switch frame.opcode {
         case .text, .binary, .continuation: return receiveData(frame)
         case .ping: return .pong(frame.unmaskedData)
@@ -113,33 +113,32 @@ public struct WebSocketMachine: Sendable {
 
     // MARK: Frames
 
-    private func violation(of frame: WebSocketFrame) -> (code: UInt16, reason: String)? {
-        if frame.rsv1 || frame.rsv2 || frame.rsv3 {
-            return (CloseCode.protocolError, "reserved bit set")
-        }
-        switch role {
-        case .server where frame.maskKey == nil:
-            return (CloseCode.protocolError, "frame from client not masked")
-        case .client where frame.maskKey != nil:
-            return (CloseCode.protocolError, "frame from server masked")
-        default: break
-        }
+    /// What is wrong with a frame by its header, all of it; nil if nothing. The words are those that Go's widespread gorilla/websocket
+    /// says, with which clients were seen.
+    private func violation(of frame: WebSocketFrame) -> String? {
+        var faults: [String] = []
+        if frame.rsv1 { faults.append("RSV1 set") }
+        if frame.rsv2 { faults.append("RSV2 set") }
+        if frame.rsv3 { faults.append("RSV3 set") }
         switch frame.opcode {
-        case .continuation, .text, .binary: break
         case .connectionClose, .ping, .pong:
-            if !frame.fin { return (CloseCode.protocolError, "fragmented control frame") }
-            if frame.length > Bounds.controlPayload { return (CloseCode.protocolError, "control frame too long") }
-        default:
-            return (CloseCode.protocolError, "reserved opcode")
+            if frame.length > Bounds.controlPayload { faults.append(Self.controlTooLong) }
+            if !frame.fin { faults.append(Self.controlFragmented) }
+        case .text, .binary: if fragments != nil { faults.append("data before FIN") }
+        case .continuation: if fragments == nil { faults.append("continuation after FIN") }
+        default: faults.append("bad opcode \(UInt8(webSocketOpcode: frame.opcode))")
         }
-        return nil
+        if (frame.maskKey != nil) != (role == .server) { faults.append("bad MASK") }
+        return faults.isEmpty ? nil : faults.joined(separator: ", ")
     }
 
+    /// A control frame of more than 125 bytes (RFC 6455, 5.5).
+    public static let controlTooLong = "len > 125 for control"
+    /// A control frame in fragments (RFC 6455, 5.5).
+    public static let controlFragmented = "FIN not set on control"
+
     private mutating func receiveData(_ frame: WebSocketFrame) -> Action {
-        if frame.opcode == .continuation {
-            guard var message = fragments else {
-                return fail(CloseCode.protocolError, "continuation of nothing")
-            }
+        if var message = fragments {
             // Taken out while it grows, so that the buffer is not shared and appending does not copy it.
             fragments = nil
             var data = frame.unmaskedData
@@ -153,9 +152,6 @@ public struct WebSocketMachine: Sendable {
                 return .none
             }
             return finish(isText: message.isText, message.data)
-        }
-        guard fragments == nil else {
-            return fail(CloseCode.protocolError, "new message inside a fragmented one")
         }
         guard frame.length <= maxMessageSize else {
             return fail(CloseCode.messageTooBig, "message too big")
@@ -176,7 +172,8 @@ public struct WebSocketMachine: Sendable {
 
     private mutating func receiveClose(_ payload: ByteBuffer) -> Action {
         guard let close = Self.parseClose(payload) else {
-            return fail(CloseCode.protocolError, "invalid close frame")
+            let code = payload.getInteger(at: payload.readerIndex, as: UInt16.self)
+            return fail(CloseCode.protocolError, code.map { "bad close code \($0)" } ?? "half a close code")
         }
         guard var reason = payload.getSlice(at: payload.readerIndex, length: payload.readableBytes) else {
             return .none

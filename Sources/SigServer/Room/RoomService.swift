@@ -161,7 +161,9 @@ public struct RoomService: Service {
     private mutating func leave(_ connection: ConnectionID, _ turn: inout ServiceTurn) {
         guard let peer = peers[connection], let id = peer.id, let name = peer.room else { return }
         peers[connection]?.room = nil
-        if let room = rooms.leave(id, name) { tellMembers(of: room, &turn) }
+        guard let room = rooms.leave(id, name) else { return }
+        // When the server stops everybody goes, and a list for each of them would tell nobody anything.
+        if !turn.isDraining { tellMembers(of: room, &turn) }
     }
 
     private func tellMembers(of room: Room, _ turn: inout ServiceTurn) {

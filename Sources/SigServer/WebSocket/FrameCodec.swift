@@ -67,7 +67,7 @@ struct FrameDecoder {
         var length = Int(second & 0x7F)
         var header = 2
         if isControl, length > Bounds.controlPayload {
-            return .refused(code: CloseCode.protocolError, reason: "control frame too long")
+            return .refused(code: CloseCode.protocolError, reason: WebSocketMachine.controlTooLong)
         }
         if length == 126 {
             guard let long = bytes.getInteger(at: start &+ header, as: UInt16.self) else { return .needMore }

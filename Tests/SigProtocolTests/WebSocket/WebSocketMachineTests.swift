@@ -93,6 +93,33 @@ struct WebSocketMachineTests {
         }
     }
 
+    @Test("The reason says all that is wrong with a frame")
+    func reasons() {
+        let opcode = { (number: UInt8) in WebSocketOpcode(encodedWebSocketOpcode: number) ?? .text }
+        for (frame, reason) in [
+            (frame(.text, masked: false), "bad MASK"), (frame(.text, rsv: (true, false, false)), "RSV1 set"),
+            (frame(.ping, fin: false, rsv: (false, true, true)), "RSV2 set, RSV3 set, FIN not set on control"),
+            (frame(.pong, [UInt8](repeating: 0, count: 126)), "len > 125 for control"),
+            (frame(opcode(3)), "bad opcode 3"), (frame(opcode(11), masked: false), "bad opcode 11, bad MASK"),
+            (frame(.continuation), "continuation after FIN"), (frame(.connectionClose, [3]), "half a close code"),
+            (closeFrame(999), "bad close code 999"),
+        ] {
+            var machine = server()
+            guard case .fail(let close, _) = machine.receive(frame) else {
+                Issue.record("taken: \(frame)")
+                continue
+            }
+            #expect(close == WebSocketClose(code: CloseCode.protocolError, reason: reason))
+        }
+        var machine = server()
+        #expect(machine.receive(text("a", fin: false)) == .none)
+        guard case .fail(let close, _) = machine.receive(text("b")) else {
+            Issue.record("taken inside of another message")
+            return
+        }
+        #expect(close.reason == "data before FIN")
+    }
+
     @Test("A new message may not begin inside of another", arguments: [WebSocketOpcode.text, .binary])
     func interleaved(opcode: WebSocketOpcode) {
         var machine = server()

@@ -15,6 +15,7 @@ import Testing
 struct RoomConversation {
     var service: RoomService
     var now = NIODeadline.uptimeNanoseconds(1_000_000_000_000)
+    var isDraining = false
     /// How the service closed a connection.
     private(set) var closes: [String: WebSocketClose] = [:]
 
@@ -73,7 +74,7 @@ struct RoomConversation {
     }
 
     private mutating func receive(_ event: ServiceEvent, from id: ConnectionID) {
-        var turn = ServiceTurn(now: now)
+        var turn = ServiceTurn(now: now, isDraining: isDraining)
         service.receive(event, from: id, turn: &turn)
         for effect in turn.effects { perform(effect) }
     }

@@ -81,6 +81,17 @@ struct RoomLeaveTests {
         #expect(talk.hears("bob") == [RoomFrame.members("r", "bob")])
     }
 
+    @Test("When the server stops nobody is told of the others' going")
+    func draining() throws {
+        var talk = try RoomConversation()
+        talk.party("r", "alice", "bob")
+        talk.isDraining = true
+        talk.end("alice")
+        #expect(talk.hears("bob") == [])
+        talk.end("bob")
+        #expect(talk.service.roomCount == 0)
+    }
+
     @Test("When all are gone nothing is left")
     func nothingLeft() throws {
         var talk = try RoomConversation()

@@ -127,9 +127,9 @@ final class WebSocketHandler: ChannelDuplexHandler {
         case NIOWebSocketError.invalidFrameLength:
             perform(machine.fail(CloseCode.messageTooBig, "message too big"))
         case NIOWebSocketError.fragmentedControlFrame:
-            perform(machine.fail(CloseCode.protocolError, "fragmented control frame"))
+            perform(machine.fail(CloseCode.protocolError, WebSocketMachine.controlFragmented))
         case NIOWebSocketError.multiByteControlFrameLength:
-            perform(machine.fail(CloseCode.protocolError, "control frame too long"))
+            perform(machine.fail(CloseCode.protocolError, WebSocketMachine.controlTooLong))
         case is NIOWebSocketError:
             perform(machine.fail(CloseCode.protocolError, "malformed frame"))
         case NIOSSLError.uncleanShutdown:
