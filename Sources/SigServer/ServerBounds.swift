@@ -21,7 +21,11 @@ enum ServerBounds {
     /// For a whole body. Beyond: closed.
     static let bodyTime = TimeAmount.seconds(60)
 
-    /// For a kept-alive connection without a request, and for one that does not take its answers. Beyond: closed.
+    /// Bytes of a file of the web root that are read at once, and in memory at one time for one request.
+    static let filePiece = 64 * 1024
+
+    /// For a kept-alive connection without a request, for one that does not take its answers, and
+    /// for a file that can't be read. Beyond: closed.
     static let idleTime = TimeAmount.seconds(60)
 
     /// Requests of one connection that wait for their answers. Beyond: nothing is read from it until they have gone.

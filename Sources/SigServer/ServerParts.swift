@@ -31,6 +31,7 @@ struct ServerParts: Sendable {
         _ configuration: ServerConfiguration,
         services: [any Service]
     ) async throws(ServerError) -> ServerParts {
+        let webRoot = try configuration.webRoot.map { path throws(ServerError) in try WebRoot(path: path) }
         let tls = try ServerTLS.make(configuration.tls, listen: configuration.listen)
         let sockets: [ListeningSocket]
         do {
@@ -44,7 +45,8 @@ struct ServerParts: Sendable {
         var unused = sockets[...]
         do {
             let board = try await loop.submit {
-                NIOLoopBound(Switchboard(loop: loop, configuration: configuration, services: services), eventLoop: loop)
+                let board = Switchboard(loop: loop, configuration: configuration, services: services, webRoot: webRoot)
+                return NIOLoopBound(board, eventLoop: loop)
             }.get()
             var listeners: [any Channel] = []
             while let socket = unused.popFirst() {

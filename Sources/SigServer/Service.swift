@@ -36,7 +36,7 @@ public struct ServiceRequest: Sendable {
     /// The body; empty for upgrades.
     public var body: ByteBuffer
     public var from: RemoteAddress
-    /// Which of its paths the service is asked for, in the word of the router's row: `id` and `peers` for PeerJS, `healthz` and
+    /// Which of its paths the service is asked for, in the word of the router's row: `root`, `id` and `peers` for PeerJS, `healthz` and
     /// `config.js` for rooms; empty for a WebSocket.
     public var endpoint = ""
     /// What stood in the open place of the row's path, still percent-encoded: the key of `/KEY/id`.
@@ -106,6 +106,8 @@ public struct WebSocketPolicy: Sendable {
     public var pingInterval: TimeAmount?
     /// How long the server waits without a pong before it cuts the connection.
     public var pongTimeout: TimeAmount
+    /// What the close frames say besides their code that answer a peer's or a violation.
+    public var closeReasons: WebSocketMachine.CloseReasons
 
     public init(
         maxMessageSize: Int,
@@ -113,7 +115,8 @@ public struct WebSocketPolicy: Sendable {
         queuedBytes: Int,
         fullQueueTime: TimeAmount? = .seconds(2),
         pingInterval: TimeAmount? = .seconds(15),
-        pongTimeout: TimeAmount = .seconds(20)
+        pongTimeout: TimeAmount = .seconds(20),
+        closeReasons: WebSocketMachine.CloseReasons = .ours
     ) {
         self.maxMessageSize = maxMessageSize
         self.queuedMessages = queuedMessages
@@ -121,6 +124,7 @@ public struct WebSocketPolicy: Sendable {
         self.fullQueueTime = fullQueueTime
         self.pingInterval = pingInterval
         self.pongTimeout = pongTimeout
+        self.closeReasons = closeReasons
     }
 }
 

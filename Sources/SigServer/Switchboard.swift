@@ -12,6 +12,7 @@ final class Switchboard {
     let configuration: ServerConfiguration
     let router: Router
     let hosts: HostCheck
+    let webRoot: WebRoot?
     /// Made when it is first asked for: its digests are the first use of libcrypto, which takes longer than the whole start.
     private(set) lazy var page = RootPage.reply(serving: Set(names))
 
@@ -30,15 +31,21 @@ final class Switchboard {
     private var whenEmpty: [EventLoopPromise<Void>] = []
     private(set) var isDraining = false
 
-    init(loop: any EventLoop, configuration: ServerConfiguration, services: [any Service]) {
+    init(
+        loop: any EventLoop,
+        configuration: ServerConfiguration,
+        services: [any Service],
+        webRoot: WebRoot? = nil
+    ) {
         self.loop = loop
+        self.webRoot = webRoot
         self.configuration = configuration
         self.services = services
         names = services.map { type(of: $0).name }
         router = Router(
             protocols: Set(names),
             peerJS: configuration.peerjs,
-            hasFiles: configuration.webRoot != nil
+            hasFiles: webRoot != nil
         )
         hosts = HostCheck(listen: configuration.listen, anyHost: configuration.anyHost)
     }

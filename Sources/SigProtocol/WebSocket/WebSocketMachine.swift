@@ -37,19 +37,30 @@ public struct WebSocketMachine: Sendable {
         case fail(WebSocketClose, payload: ByteBuffer?)
     }
 
+    /// What close frames say besides their code.
+    public enum CloseReasons: Sendable {
+        /// A violation is told in a few words, but for 1009, whose code says it all; the peer's own words are not sent back.
+        case ours
+        /// The peer's words are sent back with its code, and there are none of ours.
+        case echoed
+    }
+
     private enum State { case open, closing, failed, closed }
 
     private let role: Role
     private let maxMessageSize: Int
+    private let closeReasons: CloseReasons
     private var state = State.open
     private var fragments: (isText: Bool, data: ByteBuffer, count: Int)?
 
     /// - Parameters:
     ///   - role: the side that this machine is.
     ///   - maxMessageSize: bytes of the largest message taken, all fragments together. Beyond: 1009.
-    public init(role: Role, maxMessageSize: Int) {
+    ///   - closeReasons: what the close frames say that the machine itself sends.
+    public init(role: Role, maxMessageSize: Int, closeReasons: CloseReasons = .ours) {
         self.role = role
         self.maxMessageSize = maxMessageSize
+        self.closeReasons = closeReasons
     }
 
     /// Whether messages may still be sent.
@@ -91,9 +102,9 @@ public struct WebSocketMachine: Sendable {
         guard mayStillSend || state == .closing else { return .none }
         state = .failed
         fragments = nil
-        // A message that is too big is told by its code alone, as the servers do whose protocols these are.
-        let told = code == CloseCode.messageTooBig ? WebSocketClose(code: code) : close
-        return .fail(close, payload: mayStillSend ? Self.closePayload(told) : nil)
+        guard mayStillSend else { return .fail(close, payload: nil) }
+        let isTold = closeReasons == .ours && code != CloseCode.messageTooBig
+        return .fail(close, payload: Self.closePayload(isTold ? close : WebSocketClose(code: code)))
     }
 
     /// The payload of a close frame: the code, and the reason cut to fit. No code for 1005.
@@ -180,10 +191,12 @@ public struct WebSocketMachine: Sendable {
         }
         reason.moveReaderIndex(forwardBy: min(2, reason.readableBytes))
         guard reason.isValidUTF8 else { return fail(CloseCode.invalidPayload, "close reason is not valid UTF-8") }
-        let reply: ByteBuffer? = state == .open ? Self.closePayload(WebSocketClose(code: close.code)) : nil
+        let mayStillSend = state == .open
         state = .closed
         fragments = nil
-        return .closed(close, reply: reply)
+        guard mayStillSend else { return .closed(close, reply: nil) }
+        let echo = closeReasons == .echoed ? close : WebSocketClose(code: close.code)
+        return .closed(close, reply: Self.closePayload(echo))
     }
 
     /// What a close frame's payload says; nil if it can't be one.

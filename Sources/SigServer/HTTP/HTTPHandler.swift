@@ -32,6 +32,8 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private var context: ChannelHandlerContext?
     private var blockedSince: NIODeadline?
     private var isAnswering = false
+    /// The answer that is being made of a file, and when it last got on; those behind it wait.
+    private var file: (sender: FileSender, for: ReceivedRequest, closes: Bool, since: NIODeadline)?
     private var readIsDue = false
     private var inputIsClosed = false
     private var why: String?
@@ -95,10 +97,8 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         if context.channel.isWritable {
             blockedSince = nil
-            answerWaiting()
-            account()
-            context.flush()
-            if readIsDue { read(context: context) }
+            file?.sender.resume()
+            goOn()
         } else if blockedSince == nil {
             blockedSince = board.now
         }
@@ -110,7 +110,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         case ChannelEvent.inputClosed:
             inputIsClosed = true
             switch phase {
-            case .serving: if waiting.isEmpty { end() }
+            case .serving: if isDone { end() }
             // Our side was shut before, so that nothing is left to wait for.
             case .ending: finish(context)
             case .handedOver: break
@@ -130,9 +130,9 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
             wait(refused)
             answerWaiting()
             context.flush()
-        } else if !waiting.isEmpty || inputIsClosed {
+        } else if !isDone || inputIsClosed {
             // Half a request and then the end: what came whole before it is still answered.
-            if waiting.isEmpty { end() }
+            if isDone { end() }
         } else if error is HTTPParserError {
             end()
         } else {
@@ -149,6 +149,9 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     // MARK: Answers
 
+    /// Whether every request that came has its answer.
+    private var isDone: Bool { waiting.isEmpty && file == nil }
+
     private func wait(_ received: ReceivedRequest) {
         waiting.append(received)
         waitingBytes += received.cost
@@ -157,6 +160,16 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private func forgetWaiting() {
         waiting.removeAll()
         waitingBytes = 0
+        file = nil
+    }
+
+    /// Answers what waits, and reads on if that was put off.
+    private func goOn() {
+        guard let context else { return }
+        answerWaiting()
+        account()
+        context.flush()
+        if readIsDue { read(context: context) }
     }
 
     private func answerWaiting() {
@@ -164,11 +177,11 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         guard !isAnswering else { return }
         isAnswering = true
         defer { isAnswering = false }
-        while case .serving = phase, blockedSince == nil, let next = waiting.popFirst() {
+        while case .serving = phase, blockedSince == nil, file == nil, let next = waiting.popFirst() {
             waitingBytes -= next.cost
             answer(next)
         }
-        if inputIsClosed, waiting.isEmpty, case .serving = phase { end() }
+        if inputIsClosed, isDone, case .serving = phase { end() }
     }
 
     private func answer(_ received: ReceivedRequest) {
@@ -194,9 +207,10 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
             request.segment = route.match.segment
             write(board.answer(request, by: name), to: received)
         case .file:
-            var received = received
-            received.route = board.router.route(received.request, isUpgrade: received.isUpgrade, after: route.index)
-            answer(received)
+            guard let root = board.webRoot else { return answerWithoutFile(received) }
+            let sender = FileSender(root, on: board.loop, output: self)
+            file = (sender, received, closes: false, since: board.now)
+            sender.find(received.request)
         case .webSocket(let rules):
             if let fault = Handshake.faultBeforeAdmission(received, rules) {
                 write(rules.refusal(of: fault), to: received)
@@ -245,7 +259,27 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         }
     }
 
+    /// Answers with what the rows below that of the web root have.
+    private func answerWithoutFile(_ received: ReceivedRequest) {
+        guard let route = received.route else { return }
+        var received = received
+        received.route = board.router.route(received.request, isUpgrade: received.isUpgrade, after: route.index)
+        answer(received)
+    }
+
     private func write(_ reply: HTTPReply, to received: ReceivedRequest, closes: Bool = false) {
+        finishAnswer(closes: begin(reply, to: received, closes: closes))
+    }
+
+    /// Writes an answer, or the beginning of one whose body has `length` bytes.
+    ///
+    /// - Returns: whether the connection closes after it.
+    private func begin(
+        _ reply: HTTPReply,
+        length: Int? = nil,
+        to received: ReceivedRequest,
+        closes: Bool = false
+    ) -> Bool {
         var reply = reply
         for added in received.route?.row.headers ?? [] { added.add(to: &reply.headers, for: received.request.headers) }
         let closes =
@@ -259,7 +293,12 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
                 status: Int(reply.status.code)
             )
         )
-        context?.write(wrapOutboundOut(ReplyEncoder.encode(reply, to: received, closes: closes)), promise: nil)
+        let bytes = ReplyEncoder.encode(reply, length: length, to: received, closes: closes)
+        context?.write(wrapOutboundOut(bytes), promise: nil)
+        return closes
+    }
+
+    private func finishAnswer(closes: Bool) {
         if closes { end() } else { reader.answered(now: board.now) }
     }
 
@@ -308,6 +347,8 @@ extension HTTPHandler: ConnectionDriver {
         case .serving:
             if let blockedSince {
                 if now - blockedSince >= ServerBounds.idleTime { cut("answers not taken") }
+            } else if let file {
+                if now - file.since >= ServerBounds.idleTime { cut("file not read") }
             } else if let deadline = reader.deadline, deadline <= now {
                 cut(reader.waitsFor)
             }
@@ -319,7 +360,7 @@ extension HTTPHandler: ConnectionDriver {
     }
 
     func drain() {
-        guard case .serving = phase, reader.isIdle, waiting.isEmpty else { return }
+        guard case .serving = phase, reader.isIdle, isDone else { return }
         end()
     }
 
@@ -330,6 +371,47 @@ extension HTTPHandler: ConnectionDriver {
     private func cut(_ why: String?) {
         self.why = why ?? self.why
         context?.close(promise: nil)
+    }
+}
+
+extension HTTPHandler: FileSenderOutput {
+    var takesMore: Bool { blockedSince == nil }
+
+    func found(_ answer: WebRoot.Answer, by sender: FileSender) {
+        guard let work = file, work.sender === sender else { return }
+        switch answer {
+        case .nothing:
+            file = nil
+            answerWithoutFile(work.for)
+            goOn()
+        case .reply(let reply):
+            file = nil
+            write(reply, to: work.for)
+            goOn()
+        case .file(let answer, let first, let rest):
+            let reply = HTTPReply(answer.status, headers: answer.headers, body: first)
+            file?.closes = begin(reply, length: answer.length, to: work.for)
+            file?.since = board.now
+            context?.flush()
+            sender.send(rest)
+        }
+    }
+
+    func send(_ piece: ByteBuffer, by sender: FileSender) {
+        guard file?.sender === sender else { return }
+        file?.since = board.now
+        context?.writeAndFlush(wrapOutboundOut(piece), promise: nil)
+    }
+
+    func ended(_ error: (any Error)?, by sender: FileSender) {
+        guard let work = file, work.sender === sender else { return }
+        file = nil
+        if error != nil {
+            // A part of the answer is out: nothing can be said any more.
+            return cut("file not read")
+        }
+        finishAnswer(closes: work.closes || board.isDraining)
+        goOn()
     }
 }
 

@@ -9,16 +9,21 @@ enum ReplyEncoder {
     static let proceed = ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")
 
     /// - Parameters:
+    ///   - length: bytes of the body if more of it follows than the reply has.
     ///   - request: what is answered: HEAD gets no body, HTTP/1.0 a word about keep-alive.
     ///   - closes: whether the connection closes after the answer.
-    static func encode(_ reply: HTTPReply, to request: ReceivedRequest, closes: Bool) -> ByteBuffer {
+    static func encode(
+        _ reply: HTTPReply,
+        length: Int? = nil,
+        to request: ReceivedRequest,
+        closes: Bool
+    ) -> ByteBuffer {
         let hasBody = reply.status.mayHaveResponseBody
-        let body = hasBody ? reply.body.readableBytes : 0
         var bytes = ByteBuffer()
-        bytes.reserveCapacity(minimumWritableBytes: 256 + body)
+        bytes.reserveCapacity(minimumWritableBytes: 512 + reply.body.readableBytes)
         bytes.writeString("HTTP/1.1 \(reply.status.code) \(reply.status.reasonPhrase)\r\n")
         for (name, value) in reply.headers { write(name, value, to: &bytes) }
-        if hasBody { bytes.writeString("Content-Length: \(body)\r\n") }
+        if hasBody { bytes.writeString("Content-Length: \(length ?? reply.body.readableBytes)\r\n") }
         if closes {
             bytes.writeString("Connection: close\r\n")
         } else if request.version.minor == 0 {

@@ -14,12 +14,7 @@ public struct PeerJSService: Service {
     static let sweepInterval = TimeAmount.milliseconds(750)
 
     /// The server never pings: that a client lives is told by its heartbeats alone.
-    public let policy = WebSocketPolicy(
-        maxMessageSize: 16 * 1024 * 1024,
-        queuedMessages: 256,
-        queuedBytes: 32 * 1024 * 1024,
-        pingInterval: nil
-    )
+    public let policy: WebSocketPolicy
 
     let configuration: PeerJSConfiguration
     var random: RandomSource
@@ -37,6 +32,13 @@ public struct PeerJSService: Service {
         self.random = random
         self.waiting = waiting
         registry = PeerJSRegistry(limit: configuration.concurrentLimit)
+        policy = WebSocketPolicy(
+            maxMessageSize: configuration.maxMessageSize,
+            queuedMessages: 256,
+            queuedBytes: 32 * 1024 * 1024,
+            pingInterval: nil,
+            closeReasons: .echoed
+        )
     }
 
     // MARK: Connections

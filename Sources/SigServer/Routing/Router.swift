@@ -56,7 +56,7 @@ struct Router: Sendable {
         rows += [
             // What is here, for people and for programs.
             Row(nil, .readingHTML, .exactly("/"), .page, [.security] + rootCORS),
-            Row(.peerjs, .reading, .folder(base), .reply(RootMembers.reply(RootMembers.peerJS)), [cors]),
+            Row(.peerjs, .reading, .folder(base), .service(.peerjs, "root"), [cors]),
             Row(.share, .reading, .exactly("/"), .page, [.security] + rootCORS),
 
             Row(.peerjs, .reading, .segment(below: base, then: "id"), .service(.peerjs, "id"), [cors]),
