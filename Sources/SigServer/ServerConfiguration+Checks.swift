@@ -49,13 +49,21 @@ extension ServerConfiguration {
         }
     }
 
+    /// The characters of a path (RFC 3986, 3.3).
+    private static func isPathCharacter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: "/-._~%!$&'()*+,;=:@".utf8.contains(byte)
+        }
+    }
+
     /// The path with a slash at both ends, unless another protocol has it.
     private func checkedPeerJSPath() throws(ServerError) -> String {
         let path = peerjs.path
-        guard path.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !"?#\\".utf8.contains($0) }) else {
+        guard path.utf8.allSatisfy(Self.isPathCharacter) else {
             throw ServerError(
                 .badConfiguration,
-                "the PeerJS path '\(Inert.text(path))' is not one: it has visible ASCII characters, without ? # and \\"
+                "the PeerJS path '\(Inert.text(path))' is not one; characters that a URL's path can't have are percent-encoded"
             )
         }
         let segments = path.split(separator: "/")

@@ -14,7 +14,10 @@ final class Switchboard {
     let hosts: HostCheck
     let webRoot: WebRoot?
     /// Made when it is first asked for: its digests are the first use of libcrypto, which takes longer than the whole start.
-    private(set) lazy var page = RootPage.reply(serving: Set(names))
+    private(set) lazy var page = RootPage.reply(
+        serving: Set(names),
+        peerJSPath: configuration.peerjs.path
+    )
 
     private var services: [any Service]
     private let names: [ProtocolName]

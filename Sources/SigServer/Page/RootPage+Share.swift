@@ -17,7 +17,6 @@ extension RootPage {
             """,
         script: """
 
-            "use strict";
             const signal = {
               id: null,
               onmessage: (sender, text) => console.log("message from", sender, text),

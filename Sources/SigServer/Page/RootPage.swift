@@ -17,9 +17,11 @@ enum RootPage {
     }
 
     /// The whole answer, made once.
-    static func reply(serving protocols: Set<ProtocolName>) -> HTTPReply {
-        let served = ProtocolName.allCases.filter(protocols.contains)
-        let script = served.map { section(of: $0).script }.joined()
+    ///
+    /// - Parameter peerJSPath: where the PeerJS protocol hangs.
+    static func reply(serving protocols: Set<ProtocolName>, peerJSPath: String = "/") -> HTTPReply {
+        let sections = ProtocolName.allCases.map { (section(of: $0, peerJSPath), protocols.contains($0)) }
+        let script = "\n\"use strict\";" + sections.map { section, isServed in isServed ? section.script : "" }.joined()
         return HTTPReply(
             .ok,
             headers: [
@@ -27,11 +29,11 @@ enum RootPage {
                 "Cache-Control": "no-store",
                 "Content-Security-Policy": policy(script: script),
             ],
-            body: ByteBuffer(string: html(served: served, script: script))
+            body: ByteBuffer(string: html(sections, script: script))
         )
     }
 
-    static func section(of name: ProtocolName) -> Section {
+    private static func section(of name: ProtocolName, _ peerJSPath: String) -> Section {
         switch name {
         case .share: shareSection
         case .hub:
@@ -40,9 +42,8 @@ enum RootPage {
                 endpoint: "/v1/hubs/…",
                 summary: "Hubs of numbered peers, protobuf over WebSocket."
             )
-        case .peerjs:
-            Section(title: "PeerJS server", endpoint: "/peerjs", summary: "JSON over WebSocket and a small HTTP API.")
-        case .room: Section(title: "Room", endpoint: "/ws", summary: "Rooms of named members, JSON over WebSocket.")
+        case .peerjs: peerJSSection(path: peerJSPath)
+        case .room: roomSection
         case .topic:
             Section(
                 title: "Rondevu",
@@ -62,17 +63,27 @@ enum RootPage {
             + "connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     }
 
-    private static func html(served: [ProtocolName], script: String) -> String {
-        var rows = ""
-        for name in ProtocolName.allCases {
-            let section = section(of: name)
-            let mark = served.contains(name) ? "served" : "not served"
-            rows +=
-                "<tr><td>\(section.title)<td><code>\(section.endpoint)</code><td>\(section.summary)<td>\(mark)\n"
+    /// A text where HTML has text.
+    static func escaped(_ text: String) -> String {
+        text.reduce(into: "") { html, character in
+            switch character {
+            case "&": html += "&amp;"
+            case "<": html += "&lt;"
+            case ">": html += "&gt;"
+            default: html.append(character)
+            }
         }
-        let bodies = served.map { name in
-            let section = section(of: name)
-            return "<h2>\(section.title)</h2>\n\(section.body)"
+    }
+
+    private static func html(_ sections: [(Section, isServed: Bool)], script: String) -> String {
+        var rows = ""
+        for (section, isServed) in sections {
+            let mark = isServed ? "served" : "not served"
+            rows +=
+                "<tr><td>\(section.title)<td><code>\(escaped(section.endpoint))</code><td>\(section.summary)<td>\(mark)\n"
+        }
+        let bodies = sections.compactMap { section, isServed in
+            isServed ? "<h2>\(section.title)</h2>\n\(section.body)" : nil
         }
         return """
             <!doctype html>

@@ -1,0 +1,169 @@
+import SigProtocol
+import SigServer
+import Testing
+
+/// The rows of `docs/routes.md`, each protocol alone and together. An expectation is the status and the body, or the body's
+/// beginning and `…`.
+@Suite("Who answers what on the port", .timeLimit(.minutes(1)))
+struct RouteTableTests {
+    private static let html = "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8\r\n"
+    private static let members =
+        #"200 {"name":"PeerJS Server","description":"A server side element to broker connections between PeerJS "#
+        + #"clients.","website":"https://peerjs.com/"}"#
+
+    private func expect(
+        _ expected: [(Request, String)],
+        _ protocols: Set<ProtocolName>,
+        peerJSPath: String = "/",
+        _ location: SourceLocation = #_sourceLocation
+    ) async throws {
+        let configuration = ServerConfiguration.serving(protocols) { $0.peerjs.path = peerJSPath }
+        try await withSigServer(configuration) { server in
+            for (request, expected) in expected {
+                let response = try await RawClient.ask(server, request)
+                let got = "\(response.status) \(response.body)"
+                let isAsExpected = expected.hasSuffix("…") ? got.hasPrefix(expected.dropLast()) : got == expected
+                #expect(isAsExpected, "\(request): \(got.prefix(80)), not \(expected)", sourceLocation: location)
+            }
+        }
+    }
+
+    @Test("Share alone: /v1, the page whatever is accepted, 404")
+    func share() async throws {
+        try await expect(
+            [
+                ("WS /v1", "101 "), ("GET /v1", "426 This…"), ("POST /v1", "426 This…"), ("OPTIONS /v1", "426 This…"),
+                ("GET /", "200 <!doctype html>…"), (Request("GET /", headers: Self.html), "200 <!doctype html>…"),
+                ("HEAD /", "200 "), ("POST /", "404 Not Found\n"), ("WS /ws", "404 Not Found\n"),
+                ("WS /peerjs", "404 Not Found\n"), ("GET /healthz", "404 Not Found\n"),
+                ("GET /peerjs/id", "404 Not Found\n"), ("OPTIONS /x", "404 Not Found\n"), ("GET *", "404 Not Found\n"),
+            ],
+            [.share]
+        )
+    }
+
+    @Test("Rooms alone: /ws, /healthz and /config.js with any method, 404 in the words of the room server")
+    func room() async throws {
+        let missing = "404 404 page not found\n"
+        try await expect(
+            [
+                ("WS /ws", "101 "), ("GET /ws", "426 Bad Request\n"), ("POST /ws", "426 Bad Request\n"),
+                ("GET /healthz", "200 ok\n"), ("HEAD /healthz", "200 "), ("POST /healthz", "200 ok\n"),
+                ("OPTIONS /healthz", "200 ok\n"), ("GET /healthz?x=1", "200 ok\n"), ("GET /healthz/", missing),
+                ("DELETE /config.js", "200 window.__APP_CONFIG__ = …"), ("OPTIONS /config.js", "200 window.…"),
+                ("WS /healthz", "200 ok\n"), ("GET /", missing),
+                (Request("GET /", headers: Self.html), "200 <!doctype html>…"), ("GET /index.html", missing),
+                ("WS /ws/", missing), ("WS /", missing), ("WS /v1", missing), ("GET /peerjs/id", missing),
+                ("OPTIONS /x", missing), ("OPTIONS /ws", "426 Bad Request\n"),
+            ],
+            [.room]
+        )
+    }
+
+    @Test("PeerJS alone: its socket and no other, its three paths, OPTIONS everywhere, 404")
+    func peerJS() async throws {
+        try await expect(
+            [
+                ("WS /peerjs", "101 "), ("WS /other", "400 Bad Request"), ("WS /peerjs/", "400 Bad Request"),
+                ("WS /PEERJS", "400 Bad Request"), ("WS //peerjs", "400 Bad Request"), ("WS /", "400 Bad Request"),
+                ("WS /v1", "400 Bad Request"), ("WS /ws", "400 Bad Request"), ("WS /peerjs/id", "400 Bad Request"),
+                ("GET /peerjs", "404 Not Found"), ("GET /", Self.members), ("HEAD /", "200 "),
+                (Request("GET /", headers: Self.html), "200 <!doctype html>…"),
+                (Request("GET /", headers: "Accept: application/json\r\n"), Self.members),
+                ("GET /peerjs/peers", "401 Unauthorized"), ("GET /PEERJS/Peers/?x", "401 Unauthorized"),
+                ("GET /WRONG/id", "401 Invalid key provided"), ("GET /v1/id", "401 Invalid key provided"),
+                ("GET /ws/peers", "401 Invalid key provided"), ("HEAD /peerjs/peers", "401 "),
+                ("POST /peerjs/id", "404 Not Found"), ("DELETE /peerjs/id", "404 Not Found"),
+                ("GET /id", "404 Not Found"), ("GET //id", "404 Not Found"), ("GET /peerjs/id/x", "404 Not Found"),
+                ("GET /healthz", "404 Not Found"), ("POST /", "404 Not Found"), ("OPTIONS /peerjs/id", "204 "),
+                ("OPTIONS /no/such/path", "204 "), ("OPTIONS /", "204 "),
+            ],
+            [.peerjs]
+        )
+    }
+
+    @Test("PeerJS below a path: all of it there, in any case but for the socket; nothing outside")
+    func peerJSPath() async throws {
+        try await expect(
+            [
+                ("GET /myapp", Self.members), ("GET /myapp/", Self.members), ("GET /MYAPP", Self.members),
+                (Request("GET /myapp", headers: Self.html), Self.members), ("WS /myapp/peerjs", "101 "),
+                ("WS /MYAPP/peerjs", "400 Bad Request"), ("WS /peerjs", "400 Bad Request"),
+                ("WS /myapp", "400 Bad Request"), ("GET /MyApp/WRONG/id", "401 Invalid key provided"),
+                ("GET /myapp/peerjs/peers", "401 Unauthorized"), ("OPTIONS /myapp", "204 "),
+                ("OPTIONS /myapp/x", "204 "), ("OPTIONS /myappx", "404 Not Found"), ("OPTIONS /", "404 Not Found"),
+                ("GET /", "404 Not Found"), (Request("GET /", headers: Self.html), "200 <!doctype html>…"),
+                ("GET /peerjs/id", "404 Not Found"), ("GET /myappx", "404 Not Found"),
+            ],
+            [.peerjs],
+            peerJSPath: "myapp"
+        )
+    }
+
+    @Test("Share and rooms: each its paths, the page, and rooms' 404")
+    func shareAndRoom() async throws {
+        try await expect(
+            [
+                ("WS /v1", "101 "), ("GET /v1", "426 This…"), ("WS /ws", "101 "), ("GET /ws", "426 Bad Request\n"),
+                ("GET /", "200 <!doctype html>…"), ("GET /healthz", "200 ok\n"),
+                ("GET /nope", "404 404 page not found\n"), ("WS /nope", "404 404 page not found\n"),
+            ],
+            [.share, .room]
+        )
+    }
+
+    @Test("Share and PeerJS: JSON at / unless HTML is preferred, other WebSockets 400, PeerJS's 404")
+    func shareAndPeerJS() async throws {
+        try await expect(
+            [
+                ("WS /v1", "101 "), ("GET /v1", "426 This…"), ("OPTIONS /v1", "426 This…"), ("WS /peerjs", "101 "),
+                ("WS /nope", "400 Bad Request"), ("GET /", Self.members),
+                (Request("GET /", headers: Self.html), "200 <!doctype html>…"), ("GET /nope", "404 Not Found"),
+                ("GET /v1/id", "401 Invalid key provided"), ("GET /v1/x", "404 Not Found"),
+            ],
+            [.share, .peerjs]
+        )
+        try await expect(
+            [("GET /", "200 <!doctype html>…"), ("GET /a", Self.members)],
+            [.share, .peerjs],
+            peerJSPath: "/a"
+        )
+    }
+
+    @Test("Rooms and PeerJS: rooms' paths stay theirs whatever the request")
+    func roomAndPeerJS() async throws {
+        try await expect(
+            [
+                ("WS /ws", "101 "), ("WS /peerjs", "101 "), ("GET /healthz", "200 ok\n"), ("WS /healthz", "200 ok\n"),
+                ("OPTIONS /healthz", "200 ok\n"), ("OPTIONS /config.js", "200 window.…"),
+                ("OPTIONS /ws", "426 Bad Request\n"), ("OPTIONS /nope", "204 "), ("GET /", Self.members),
+                ("GET /nope", "404 Not Found"), ("GET /healthz/id", "401 Invalid key provided"),
+            ],
+            [.room, .peerjs]
+        )
+    }
+
+    @Test("All together, every socket opens and every path has its owner")
+    func all() async throws {
+        try await expect(
+            [
+                ("WS /v1?token=", "101 "), ("WS /ws?x", "101 "), ("WS /peerjs?key=x", "101 "),
+                ("WS /nope", "400 Bad Request"), ("GET /v1", "426 This…"), ("GET /ws", "426 Bad Request\n"),
+                ("GET /peerjs", "404 Not Found"), ("GET /healthz", "200 ok\n"), ("GET /", Self.members),
+                (Request("GET /", headers: Self.html), "200 <!doctype html>…"), ("OPTIONS /nope", "204 "),
+                ("GET /peerjs/peers", "401 Unauthorized"), ("GET /nope", "404 Not Found"),
+            ],
+            SigServer.servedProtocols
+        )
+    }
+
+    @Test("/KEY/id is an id, and no newline behind it")
+    func id() async throws {
+        try await withSigServer(.serving([.peerjs])) { server in
+            let response = try await RawClient.ask(server, "GET /peerjs/id?ts=1&version=2")
+            #expect(response.status == 200)
+            #expect(response.header("Content-Type") == "text/html; charset=utf-8")
+            #expect(UUIDText(parsing: response.body)?.text == response.body)
+        }
+    }
+}
