@@ -106,6 +106,8 @@ public struct WebSocketPolicy: Sendable {
     public var pingInterval: TimeAmount?
     /// How long the server waits without a pong before it cuts the connection.
     public var pongTimeout: TimeAmount
+    /// What stands behind the code in close frames.
+    public var closeWords: WebSocketMachine.CloseWords
 
     public init(
         maxMessageSize: Int,
@@ -113,7 +115,8 @@ public struct WebSocketPolicy: Sendable {
         queuedBytes: Int,
         fullQueueTime: TimeAmount? = .seconds(2),
         pingInterval: TimeAmount? = .seconds(15),
-        pongTimeout: TimeAmount = .seconds(20)
+        pongTimeout: TimeAmount = .seconds(20),
+        closeWords: WebSocketMachine.CloseWords = .init()
     ) {
         self.maxMessageSize = maxMessageSize
         self.queuedMessages = queuedMessages
@@ -121,6 +124,7 @@ public struct WebSocketPolicy: Sendable {
         self.fullQueueTime = fullQueueTime
         self.pingInterval = pingInterval
         self.pongTimeout = pongTimeout
+        self.closeWords = closeWords
     }
 }
 

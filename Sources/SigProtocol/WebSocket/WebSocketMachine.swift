@@ -37,19 +37,35 @@ public struct WebSocketMachine: Sendable {
         case fail(WebSocketClose, payload: ByteBuffer?)
     }
 
+    /// What stands behind the code in close frames, where RFC 6455 leaves it open and the protocols' own servers differ.
+    public struct CloseWords: Sendable, Equatable {
+        /// Whether the reply to a close frame has its reason, too, beside its code (5.5.1).
+        public var echoReason: Bool
+        /// Whether a violation is told in words, too, beside its code (7.1.7).
+        public var explainViolations: Bool
+
+        public init(echoReason: Bool = false, explainViolations: Bool = true) {
+            self.echoReason = echoReason
+            self.explainViolations = explainViolations
+        }
+    }
+
     private enum State { case open, closing, failed, closed }
 
     private let role: Role
     private let maxMessageSize: Int
+    private let closeWords: CloseWords
     private var state = State.open
     private var fragments: (isText: Bool, data: ByteBuffer, count: Int)?
 
     /// - Parameters:
     ///   - role: the side that this machine is.
     ///   - maxMessageSize: bytes of the largest message taken, all fragments together. Beyond: 1009.
-    public init(role: Role, maxMessageSize: Int) {
+    ///   - closeWords: what stands behind the code in close frames.
+    public init(role: Role, maxMessageSize: Int, closeWords: CloseWords = CloseWords()) {
         self.role = role
         self.maxMessageSize = maxMessageSize
+        self.closeWords = closeWords
     }
 
     /// Whether messages may still be sent.
@@ -92,7 +108,8 @@ public struct WebSocketMachine: Sendable {
         state = .failed
         fragments = nil
         // A message that is too big is told by its code alone, as the servers do whose protocols these are.
-        let told = code == CloseCode.messageTooBig ? WebSocketClose(code: code) : close
+        let isExplained = closeWords.explainViolations && code != CloseCode.messageTooBig
+        let told = isExplained ? close : WebSocketClose(code: code)
         return .fail(close, payload: mayStillSend ? Self.closePayload(told) : nil)
     }
 
@@ -180,7 +197,8 @@ public struct WebSocketMachine: Sendable {
         }
         reason.moveReaderIndex(forwardBy: min(2, reason.readableBytes))
         guard reason.isValidUTF8 else { return fail(CloseCode.invalidPayload, "close reason is not valid UTF-8") }
-        let reply: ByteBuffer? = state == .open ? Self.closePayload(WebSocketClose(code: close.code)) : nil
+        let echo = closeWords.echoReason ? close : WebSocketClose(code: close.code)
+        let reply: ByteBuffer? = state == .open ? Self.closePayload(echo) : nil
         state = .closed
         fragments = nil
         return .closed(close, reply: reply)

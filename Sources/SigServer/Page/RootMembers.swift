@@ -5,9 +5,9 @@ import SigProtocol
 /// What programs are told at `/`: the members of the documents of what is served there, as JSON.
 enum RootMembers {
     static let peerJS = [
-        ("name", "PeerJS Server"),
-        ("description", "A server side element to broker connections between PeerJS clients."),
-        ("website", "https://peerjs.com/"),
+        ("name", PeerJSServerText.name),
+        ("description", PeerJSServerText.summary),
+        ("website", PeerJSServerText.website),
     ]
 
     static func reply(_ members: [(String, String)]) -> HTTPReply {

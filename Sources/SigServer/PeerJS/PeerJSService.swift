@@ -13,13 +13,8 @@ public struct PeerJSService: Service {
     /// that with this a second is never exceeded.
     static let sweepInterval = TimeAmount.milliseconds(750)
 
-    /// The server never pings: that a client lives is told by its heartbeats alone.
-    public let policy = WebSocketPolicy(
-        maxMessageSize: 16 * 1024 * 1024,
-        queuedMessages: 256,
-        queuedBytes: 32 * 1024 * 1024,
-        pingInterval: nil
-    )
+    /// How its WebSockets are kept. The server never pings: that a client lives is told by its heartbeats alone.
+    public let policy: WebSocketPolicy
 
     let configuration: PeerJSConfiguration
     var random: RandomSource
@@ -36,6 +31,14 @@ public struct PeerJSService: Service {
         self.configuration = configuration
         self.random = random
         self.waiting = waiting
+        policy = WebSocketPolicy(
+            maxMessageSize: configuration.maxMessageSize,
+            queuedMessages: 256,
+            queuedBytes: 32 * 1024 * 1024,
+            pingInterval: nil,
+            // As the PeerJS server closes.
+            closeWords: .init(echoReason: true, explainViolations: false)
+        )
         registry = PeerJSRegistry(limit: configuration.concurrentLimit)
     }
 

@@ -47,7 +47,11 @@ final class WebSocketHandler: ChannelDuplexHandler {
         self.name = name
         self.policy = policy
         decoder = FrameDecoder(maxMessageSize: policy.maxMessageSize)
-        machine = WebSocketMachine(role: .server, maxMessageSize: policy.maxMessageSize)
+        machine = WebSocketMachine(
+            role: .server,
+            maxMessageSize: policy.maxMessageSize,
+            closeWords: policy.closeWords
+        )
         queue = OutQueue(maxMessages: policy.queuedMessages, maxBytes: policy.queuedBytes)
         openedAt = board.now
         pingDue = policy.pingInterval.map { board.now + $0 } ?? .distantFuture
