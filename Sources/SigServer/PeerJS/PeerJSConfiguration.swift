@@ -2,7 +2,8 @@ public import NIOCore
 
 /// How the PeerJS protocol is served. The names follow the options of the PeerJS server.
 public struct PeerJSConfiguration: Sendable {
-    /// The key that clients give, compared exactly: in the paths of HTTP and in the query of the WebSocket.
+    /// The key that clients give: in the query of the WebSocket, compared exactly, and in the paths of HTTP, compared without
+    /// case as all of the path.
     public var key = "peerjs"
 
     /// Where everything of the protocol hangs: a server gives it a slash at both ends.

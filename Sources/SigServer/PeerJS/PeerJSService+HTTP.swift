@@ -2,20 +2,22 @@ import NIOCore
 import NIOHTTP1
 import SigProtocol
 
-/// The HTTP API: "HTTP API" of the document.
+/// The HTTP API ("HTTP API" of the document).
 extension PeerJSService {
-    /// Answers `{path}`, `{path}KEY/id` and `{path}KEY/peers`, to GET and HEAD; everything else is 404.
+    /// Answers `{path}`, `{path}KEY/id` and `{path}KEY/peers`. Another key is 401; like the rest of the path it is compared
+    /// without case.
     public mutating func answer(_ request: ServiceRequest, turn: inout ServiceTurn) -> HTTPReply {
-        guard request.method == .GET || request.method == .HEAD else { return Self.notFound }
-        switch PeerJSPath(request.path, root: configuration.path, key: configuration.key) {
-        case .root: return .json(Self.about)
-        case .id: return HTTPReply(.ok, headers: Self.html, body: ByteBuffer(string: freshID()))
-        case .peers:
+        if request.endpoint == "root" { return HTTPReply(.ok, headers: Self.json, body: Self.about) }
+        guard let key = PercentCoding.decode(Substring(request.segment ?? "")) else {
+            return .text(.badRequest, "Bad Request")
+        }
+        guard isOurs(key) else { return .text(.unauthorized, PeerJSServerText.invalidKey) }
+        switch request.endpoint {
+        case "id": return HTTPReply(.ok, headers: Self.html, body: ByteBuffer(string: freshID()))
+        case "peers":
             guard configuration.allowDiscovery else { return .text(.unauthorized, PeerJSServerText.unauthorized) }
-            return .json(listOfPeers)
-        case .wrongKey: return .text(.unauthorized, PeerJSServerText.invalidKey)
-        case .malformed: return .text(.badRequest, "Bad Request")
-        case .unknown: return Self.notFound
+            return HTTPReply(.ok, headers: Self.json, body: listOfPeers)
+        default: return .text(.notFound, "Not Found")
         }
     }
 
@@ -33,10 +35,14 @@ extension PeerJSService {
         return writer.buffer
     }()
 
-    private static let notFound = HTTPReply.text(.notFound, "Not Found")
-
     /// What the PeerJS server says of an id, though it is one word. (The document says `text/plain`.)
     private static let html: HTTPHeaders = ["Content-Type": "text/html; charset=utf-8"]
+    private static let json: HTTPHeaders = ["Content-Type": "application/json; charset=utf-8"]
+
+    private func isOurs(_ key: String) -> Bool {
+        let lowered = { (byte: UInt8) in (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte }
+        return key.utf8.elementsEqual(configuration.key.utf8) { lowered($0) == lowered($1) }
+    }
 
     /// An id that nobody has. It is not reserved.
     private mutating func freshID() -> String {
@@ -51,11 +57,5 @@ extension PeerJSService {
         for id in registry.ids { writer.string(id) }
         writer.endArray()
         return writer.buffer
-    }
-}
-
-extension HTTPReply {
-    fileprivate static func json(_ body: ByteBuffer) -> HTTPReply {
-        HTTPReply(.ok, headers: ["Content-Type": "application/json; charset=utf-8"], body: body)
     }
 }

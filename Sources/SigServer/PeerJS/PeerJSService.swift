@@ -13,7 +13,7 @@ public struct PeerJSService: Service {
     /// that with this a second is never exceeded.
     static let sweepInterval = TimeAmount.milliseconds(750)
 
-    /// The server never pings: that a client lives is told by its heartbeats alone.
+    /// How its WebSockets are kept. The server never pings: that a client lives is told by its heartbeats alone.
     public let policy: WebSocketPolicy
 
     let configuration: PeerJSConfiguration
@@ -37,6 +37,7 @@ public struct PeerJSService: Service {
             queuedMessages: 256,
             queuedBytes: 32 * 1024 * 1024,
             pingInterval: nil,
+            // As the PeerJS server closes.
             closeReasons: .echoed
         )
     }

@@ -21,6 +21,34 @@ struct WebSocketCloseTests {
         #expect(machine.fail(1002, "late") == .none)
     }
 
+    @Test("Where it is asked for, the reply has the reason, too, and violations are told by their code alone")
+    func echoedReasons() {
+        func server() -> WebSocketMachine {
+            WebSocketMachine(
+                role: .server,
+                maxMessageSize: 1024,
+                closeReasons: .echoed
+            )
+        }
+        var machine = server()
+        let longest = String(repeating: "x", count: 123)
+        #expect(
+            machine.receive(closeFrame(4321, longest))
+                == .closed(WebSocketClose(code: 4321, reason: longest), reply: closePayload(4321, longest))
+        )
+        machine = server()
+        #expect(machine.receive(closeFrame(nil)) == .closed(.noStatus, reply: ByteBuffer()))
+        machine = server()
+        guard case .fail(let close, let payload) = machine.receive(text("x", masked: false)) else {
+            Issue.record("an unmasked frame was taken")
+            return
+        }
+        #expect(!close.reason.isEmpty, "our own log still says why")
+        #expect(payload == closePayload(CloseCode.protocolError))
+        machine = server()
+        #expect(machine.close(WebSocketClose(code: 1001, reason: "bye")) == closePayload(1001, "bye"))
+    }
+
     @Test("A close without a code is answered with one without a code")
     func noCode() {
         var machine = server()

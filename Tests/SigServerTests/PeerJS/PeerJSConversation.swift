@@ -99,12 +99,11 @@ struct PeerJSConversation {
 
     // MARK: HTTP and time
 
-    /// An answer: its status, kind and body.
-    mutating func ask(_ path: String, _ method: HTTPMethod = .GET, query: String? = nil) -> String {
+    /// The answer to a GET of `/KEY/id` or `/KEY/peers`: its status, kind and body.
+    mutating func ask(_ endpoint: String, key: String = "peerjs") -> String {
         var reply = HTTPReply(.imATeapot)
-        perform { service, turn in
-            reply = service.answer(ServiceRequest(method: method, path: path, query: query), turn: &turn)
-        }
+        let request = ServiceRequest(path: "/\(key)/\(endpoint)", endpoint: endpoint, segment: key)
+        perform { service, turn in reply = service.answer(request, turn: &turn) }
         let kind = reply.headers.first(name: "Content-Type") ?? "none"
         return "\(reply.status.code) \(kind): \(String(buffer: reply.body))"
     }

@@ -1,4 +1,3 @@
-import NIOHTTP1
 import SigProtocol
 import Testing
 
@@ -6,37 +5,12 @@ import Testing
 
 @Suite("PeerJS: the HTTP API")
 struct PeerJSHTTPTests {
-    private static let about =
-        "200 application/json; charset=utf-8: "
-        + #"{"name":"PeerJS Server","description":"A server side element to broker connections between PeerJS clients.","#
-        + #""website":"https://peerjs.com/"}"#
-    private static let notFound = "404 text/plain; charset=utf-8: Not Found"
-    private static let wrongKey = "401 text/plain; charset=utf-8: Invalid key provided"
-
-    private static func sesame() -> PeerJSConversation {
-        var configuration = PeerJSConfiguration()
-        configuration.key = "sesame"
-        configuration.path = "/myapp/"
-        configuration.allowDiscovery = true
-        return PeerJSConversation(configuration)
-    }
-
-    @Test("The root says what this is")
-    func root() {
-        var talk = PeerJSConversation()
-        #expect(talk.ask("/") == Self.about)
-        #expect(talk.ask("/", .HEAD) == Self.about)
-    }
-
-    @Test(
-        "An id is a bare UUID of version 4, another each time; the query is not looked at",
-        arguments: ["/peerjs/id", "/peerjs/id/", "/PEERJS/ID", "/%70eerjs/id"]
-    )
-    func id(path: String) throws {
+    @Test("An id is a bare UUID of version 4, another each time", arguments: ["peerjs", "PEERjs", "%70eerjs"])
+    func id(key: String) throws {
         var talk = PeerJSConversation()
         var ids: Set<String> = []
         for _ in 0..<50 {
-            let answer = talk.ask(path, query: "ts=16990.123&version=1.5.4")
+            let answer = talk.ask("id", key: key)
             let prefix = "200 text/html; charset=utf-8: "
             #expect(answer.hasPrefix(prefix))
             let id = String(answer.dropFirst(prefix.count))
@@ -50,57 +24,45 @@ struct PeerJSHTTPTests {
     @Test("An id that is registered is not given out again")
     func freshID() {
         var first = PeerJSConversation(seed: 7)
-        let answer = first.ask("/peerjs/id")
-        let id = String(answer.suffix(36))
+        let answer = first.ask("id")
         var talk = PeerJSConversation(seed: 7)
-        #expect(talk.open("a", id: id) == [PeerJSConversation.open])
-        #expect(talk.ask("/peerjs/id") != answer)
+        #expect(talk.open("a", id: String(answer.suffix(36))) == [PeerJSConversation.open])
+        #expect(talk.ask("id") != answer)
         talk = PeerJSConversation(seed: 7)
-        #expect(talk.ask("/peerjs/id") == answer, "the numbers are those handed in")
+        #expect(talk.ask("id") == answer, "the numbers are those handed in")
+    }
+
+    @Test("The key is required", arguments: ["wrong", "v1", "peerj", "peerjs%20", "%C3%A9", "", "peerjs%00"])
+    func wrongKey(key: String) {
+        var talk = PeerJSConversation()
+        for endpoint in ["id", "peers"] {
+            #expect(talk.ask(endpoint, key: key) == "401 text/plain; charset=utf-8: Invalid key provided")
+        }
     }
 
     @Test(
-        "The key is required",
-        arguments: ["/wrong/id", "/wrong/peers", "/v1/id", "/peerj/id", "/peerjs%20/peers", "/%C3%A9/id"]
+        "A key of one's own, in any case and percent-encoded",
+        arguments: ["s\u{e9}same!", "S%C3%A9SAME!", "s%c3%a9same%21"]
     )
-    func wrongKey(path: String) {
-        var talk = PeerJSConversation()
-        #expect(talk.ask(path) == Self.wrongKey)
+    func ownKey(key: String) {
+        var configuration = PeerJSConfiguration()
+        configuration.key = "s\u{e9}same!"
+        configuration.allowDiscovery = true
+        var talk = PeerJSConversation(configuration)
+        #expect(talk.ask("peers", key: key) == "200 application/json; charset=utf-8: []")
+        #expect(talk.ask("peers", key: "peerjs") == "401 text/plain; charset=utf-8: Invalid key provided")
     }
 
-    @Test("A malformed escape in the key is a bad request", arguments: ["/%zz/id", "/peerjs%/peers", "/%ff/id"])
-    func malformed(path: String) {
+    @Test("A malformed escape in the key is a bad request", arguments: ["%zz", "peerjs%", "%ff"])
+    func malformed(key: String) {
         var talk = PeerJSConversation()
-        #expect(talk.ask(path) == "400 text/plain; charset=utf-8: Bad Request")
-    }
-
-    @Test(
-        "Everything else is not found",
-        arguments: [
-            "/peerjs", "/id", "/peerjs/", "//id", "/peerjs/id/more", "/peerjs/id//", "/peerjs//id", "/peerjs/ids",
-            "/nope",
-            "/peerjs/%69d", "peerjs/id", "/./peerjs/id", "/peerjs/id/.", "*",
-        ]
-    )
-    func unknown(path: String) {
-        var talk = PeerJSConversation()
-        #expect(talk.ask(path) == Self.notFound)
-    }
-
-    @Test(
-        "Other methods are not found, never 405",
-        arguments: [HTTPMethod.POST, .PUT, .DELETE, .PATCH, .TRACE, .RAW(value: "QUERY")]
-    )
-    func methods(method: HTTPMethod) {
-        var talk = PeerJSConversation()
-        for path in ["/", "/peerjs/id", "/peerjs/peers"] { #expect(talk.ask(path, method) == Self.notFound) }
+        #expect(talk.ask("id", key: key) == "400 text/plain; charset=utf-8: Bad Request")
     }
 
     @Test("Without discovery the list is closed")
     func noDiscovery() {
         var talk = PeerJSConversation()
-        #expect(talk.ask("/peerjs/peers") == "401 text/plain; charset=utf-8: Unauthorized")
-        #expect(talk.ask("/peerjs/peers", .HEAD) == "401 text/plain; charset=utf-8: Unauthorized")
+        #expect(talk.ask("peers") == "401 text/plain; charset=utf-8: Unauthorized")
     }
 
     @Test("With discovery it has the ids in the order of registration")
@@ -109,9 +71,9 @@ struct PeerJSHTTPTests {
         configuration.allowDiscovery = true
         var talk = PeerJSConversation(configuration)
         func list() -> String {
-            String(talk.ask("/peerjs/peers").dropFirst("200 application/json; charset=utf-8: ".count))
+            String(talk.ask("peers").dropFirst("200 application/json; charset=utf-8: ".count))
         }
-        #expect(talk.ask("/peerjs/peers") == "200 application/json; charset=utf-8: []")
+        #expect(talk.ask("peers") == "200 application/json; charset=utf-8: []")
         talk.connect("c", "a", "b")
         #expect(list() == #"["c","a","b"]"#)
         #expect(talk.open("a2", id: "a") == [])
@@ -124,21 +86,5 @@ struct PeerJSHTTPTests {
         #expect(list() == #"["b","c"]"#, "back at the end")
         #expect(talk.open("x", id: "é \"<\0") == [PeerJSConversation.open])
         #expect(list() == #"["b","c","é \"<\u0000"]"#)
-    }
-
-    @Test(
-        "Everything hangs below the path, which is compared without case",
-        arguments: ["/myapp", "/myapp/", "/MyApp"]
-    )
-    func ownPath(path: String) {
-        var talk = Self.sesame()
-        #expect(talk.ask(path) == Self.about)
-        #expect(talk.ask("/myapp/sesame/id").hasPrefix("200 text/html"))
-        #expect(talk.ask("/MYAPP/Sesame/ID/").hasPrefix("200 text/html"))
-        #expect(talk.ask("/myapp/sesame/peers") == "200 application/json; charset=utf-8: []")
-        #expect(talk.ask("/myapp/peerjs/id") == Self.wrongKey)
-        for outside in ["/", "/sesame/id", "/myappx", "/myapp/sesame", "/myap", "/myapp//id"] {
-            #expect(talk.ask(outside) == Self.notFound)
-        }
     }
 }

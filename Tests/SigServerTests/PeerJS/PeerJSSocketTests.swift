@@ -139,6 +139,40 @@ struct PeerJSSocketTests {
         }
     }
 
+    @Test(
+        "A client's close is answered with its code and reason",
+        arguments: [(1000, ""), (1001, "going"), (4001, "bye")]
+    )
+    func clientCloses(code: UInt16, reason: String) async throws {
+        try await withPeerJS { server in
+            let alice = try await register("alice", at: server)
+            try await alice.send(RawFrame.close(code, reason))
+            #expect(try await alice.frame() == RawFrame.close(code, reason))
+            #expect(try await alice.end() == "")
+        }
+    }
+
+    @Test("Everything hangs below the path")
+    func ownPath() async throws {
+        try await withPeerJS({ peerjs in
+            peerjs.key = "sesame"
+            peerjs.path = "/myapp/"
+        }) { server in
+            let client = try await RawClient.webSocket(
+                to: server,
+                path: "/myapp/peerjs?key=sesame&id=alice&token=t"
+            )
+            #expect(try await client.frame().text == #"{"type":"OPEN"}"#)
+            let http = try await RawClient.connect(to: server)
+            for (path, status) in [
+                ("/myapp", 200), ("/myapp/", 200), ("/myapp/sesame/id", 200), ("/MYAPP/sesame/id", 200),
+                ("/myapp/peerjs/id", 401), ("/sesame/id", 404), ("/myappx", 404),
+            ] {
+                #expect(try await http.get(path).status == status, "\(path)")
+            }
+        }
+    }
+
     @Test("The pages are answered beside the sockets")
     func pages() async throws {
         try await withPeerJS({ $0.allowDiscovery = true }) { server in
@@ -154,8 +188,18 @@ struct PeerJSSocketTests {
             let head = try await http.response(toHead: true)
             #expect(head.status == 200)
             #expect(head.header("Content-Length") == "36")
-            #expect(try await http.get("/wrong/id").status == 401)
-            #expect(try await http.get("/peerjs").status == 404)
+            let root = try await http.get("/", headers: "Accept: application/json\r\n")
+            #expect(
+                root.body
+                    == #"{"name":"PeerJS Server","description":"A server side element to broker connections between PeerJS clients.","#
+                    + #""website":"https://peerjs.com/"}"#
+            )
+            for (path, status) in [
+                ("/PEERJS/ID/", 200), ("/wrong/id", 401), ("/peerjs", 404), ("/id", 404), ("//id", 404),
+                ("/peerjs/id/more", 404), ("/peerjs/%69d", 404), ("/%zz/id", 400),
+            ] {
+                #expect(try await http.get(path).status == status, "\(path)")
+            }
             try await alice.close()
         }
     }
