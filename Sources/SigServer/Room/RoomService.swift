@@ -64,10 +64,10 @@ public struct RoomService: Service {
 
     /// `/healthz` and `/config.js`, whatever the method.
     public mutating func answer(_ request: ServiceRequest, turn: inout ServiceTurn) -> HTTPReply {
-        switch request.path {
-        case "/healthz":
+        switch request.endpoint {
+        case "healthz":
             turn.isDraining ? .text(.serviceUnavailable, "unavailable\n") : .text(.ok, "ok\n")
-        case "/config.js":
+        case "config.js":
             HTTPReply(.ok, headers: ["Content-Type": "application/javascript; charset=utf-8"], body: script.text)
         default: .text(.notFound, "404 page not found\n")
         }

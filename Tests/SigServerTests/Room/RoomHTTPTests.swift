@@ -7,7 +7,7 @@ import Testing
 @Suite("The room service: /healthz and /config.js")
 struct RoomHTTPTests {
     private func answer(
-        _ path: String,
+        _ endpoint: String,
         _ method: HTTPMethod = .GET,
         rtcConfig: String? = nil,
         isDraining: Bool = false
@@ -17,11 +17,11 @@ struct RoomHTTPTests {
         var service = try RoomService(configuration: configuration)
         var turn = ServiceTurn(now: .uptimeNanoseconds(0), isDraining: isDraining)
         defer { #expect(turn.effects == []) }
-        return service.answer(ServiceRequest(method: method, path: path), turn: &turn)
+        return service.answer(ServiceRequest(method: method, path: "/" + endpoint, endpoint: endpoint), turn: &turn)
     }
 
     private func script(_ rtcConfig: String?) throws -> String {
-        String(buffer: try answer("/config.js", rtcConfig: rtcConfig).body)
+        String(buffer: try answer("config.js", rtcConfig: rtcConfig).body)
     }
 
     @Test(
@@ -29,13 +29,13 @@ struct RoomHTTPTests {
         arguments: [HTTPMethod.GET, .POST, .DELETE]
     )
     func health(method: HTTPMethod) throws {
-        #expect(try answer("/healthz", method) == .text(.ok, "ok\n"))
-        #expect(try answer("/healthz", method, isDraining: true) == .text(.serviceUnavailable, "unavailable\n"))
+        #expect(try answer("healthz", method) == .text(.ok, "ok\n"))
+        #expect(try answer("healthz", method, isDraining: true) == .text(.serviceUnavailable, "unavailable\n"))
     }
 
     @Test("The script gives a public STUN server by default", arguments: [nil, "", " \n"] as [String?])
     func defaultScript(rtcConfig: String?) throws {
-        let reply = try answer("/config.js", .POST, rtcConfig: rtcConfig)
+        let reply = try answer("config.js", .POST, rtcConfig: rtcConfig)
         #expect(reply.status == .ok)
         #expect(reply.headers["Content-Type"] == ["application/javascript; charset=utf-8"])
         #expect(

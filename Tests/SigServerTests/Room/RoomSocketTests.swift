@@ -161,4 +161,22 @@ struct RoomSocketTests {
             await drained
         }
     }
+
+    @Test("A request that was begun before the server stops hears from /healthz that it is unavailable")
+    func healthWhileDraining() async throws {
+        try await withRooms { server in
+            let member = try await RoomMember(server)
+            let client = try await RawClient.connect(to: server)
+            try await client.send("POST /healthz HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\na")
+            _ = try await server.statistics { $0.heldBytes == 1 }
+            async let drained: Void = server.drain()
+            #expect(try await member.client.closeFrame().code == 1001)
+            try await client.send("b")
+            let response = try await client.response()
+            #expect(response.status == 503)
+            #expect(response.body == "unavailable\n")
+            for client in [client, member.client] { try await client.close() }
+            await drained
+        }
+    }
 }
