@@ -118,6 +118,18 @@ extension ExitCode {
         }
     }
 
+    /// The exit code for an event that ends a command: a server's error that answers no request, or a peer that never came.
+    public init(_ event: Event) {
+        guard event.kind == .error else {
+            self = .notSo
+            return
+        }
+        switch event.protocolName {
+        case .share: self = ExitCode(share: ShareErrorKind(serverMessage: event.payloadText("message") ?? ""))
+        default: self = .badData
+        }
+    }
+
     /// The exit code for an error message of the share protocol.
     public init(share kind: ShareErrorKind) {
         switch kind {

@@ -26,7 +26,8 @@ extension Event {
         }
     }
 
-    private var errorWords: String {
+    /// An error's code and message, in the server's words: not yet safe for a terminal.
+    public var errorWords: String {
         let message = payloadText("message") ?? ""
         guard let code = payloadText("code") else { return message }
         return message.isEmpty ? code : "\(code): \(message)"

@@ -76,11 +76,12 @@ public struct CandidateArgument: Sendable {
     }
 
     private static func object(_ candidate: JSONValue, _ sections: Sections, fragment: JSONValue?) -> JSONValue {
-        let members: [(name: String, value: JSONValue?)] = [
-            ("candidate", candidate), ("sdpMid", sections.mid), ("sdpMLineIndex", sections.index),
-            ("usernameFragment", fragment),
-        ]
-        return SignalArgument.object(members.compactMap { name, value in value.map { (name, $0) } })
+        .object {
+            $0.member("candidate", candidate)
+            if let mid = sections.mid { $0.member("sdpMid", mid) }
+            if let index = sections.index { $0.member("sdpMLineIndex", index) }
+            if let fragment { $0.member("usernameFragment", fragment) }
+        }
     }
 
     private static func fake(_ argument: String) -> (FakePeer, FakePeer.CandidateType)? {

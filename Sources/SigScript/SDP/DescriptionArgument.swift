@@ -55,7 +55,10 @@ public struct DescriptionArgument: Sendable {
     }
 
     private static func object(type: String, sdp: JSONValue) -> JSONValue {
-        SignalArgument.object([("type", JSONValue(string: type)), ("sdp", sdp)])
+        .object {
+            $0.member("type", type)
+            $0.member("sdp", sdp)
+        }
     }
 
     private static func refusal(_ why: String) -> TextSource.Failure {
@@ -71,17 +74,6 @@ public struct DescriptionArgument: Sendable {
 public enum SignalArgument {
     /// Bytes of the longest text that is read: what a client takes in one message.
     public static let maxBytes = 16 * 1024 * 1024
-
-    static func object(_ members: [(name: String, value: JSONValue)]) -> JSONValue {
-        var writer = JSONWriter()
-        writer.beginObject()
-        for (name, value) in members {
-            writer.name(name)
-            writer.raw(value)
-        }
-        writer.endObject()
-        return (try? JSONValue(parsing: writer.buffer)) ?? .null
-    }
 }
 
 extension FakePeer {

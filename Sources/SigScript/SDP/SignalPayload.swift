@@ -27,33 +27,15 @@ public enum SignalPayload {
     public static func candidate(_ wire: JSONValue?) -> JSONValue { payload(wire, text: "candidate", type: nil) }
 
     private static func payload(_ wire: JSONValue?, text name: String, type: String?) -> JSONValue {
-        guard let wire else { return object { _ in } }
+        guard let wire else { return .object { _ in } }
         guard let found = SignalText.find(name, in: wire) else {
-            return object {
-                $0.name("value")
-                $0.raw(wire)
-            }
+            return .object { $0.member("value", wire) }
         }
-        return object { writer in
-            writer.name(name)
-            writer.raw(found.text)
-            if let type {
-                writer.name("type")
-                if let own = found.type { writer.raw(own) } else { writer.string(type) }
-            }
-            for (name, value) in found.rest {
-                writer.name(name)
-                writer.raw(value)
-            }
+        return .object { writer in
+            writer.member(name, found.text)
+            if let type { writer.member("type", found.type ?? JSONValue(string: type)) }
+            for (name, value) in found.rest { writer.member(name, value) }
         }
-    }
-
-    private static func object(_ write: (inout JSONWriter) -> Void) -> JSONValue {
-        var writer = JSONWriter()
-        writer.beginObject()
-        write(&writer)
-        writer.endObject()
-        return (try? JSONValue(parsing: writer.buffer)) ?? .null
     }
 }
 

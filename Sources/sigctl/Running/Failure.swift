@@ -46,6 +46,15 @@ struct Failure: Error, Sendable {
         }
     }
 
+    /// The failure that an event tells: a server's error that answers no request, or a peer that never came.
+    init(event: Event) {
+        switch event.kind {
+        case .expire:
+            self.init(ExitCode(event), "\(event.from ?? "the peer") never came: what waited for it is dropped")
+        default: self.init(ExitCode(event), "the server sent an error: \(event.errorWords)")
+        }
+    }
+
     private static func sentence(for error: SignalingError) -> String {
         // Where the message names what happened, the cause would only say it again in the system's words.
         var error = error
