@@ -59,7 +59,9 @@ public struct Target: Sendable, Equatable {
                     "a token on the command line can be seen by others; put it into a file of mode 600 and write token-file=FILE"
                 )
             } else if known.contains(name) {
-                found[name] = percentDecoded(parts.count > 1 ? parts[1] : "")
+                // A plus is a plus: nobody writes targets as forms do.
+                let value = PercentCoding.decodeLeniently(parts.count > 1 ? parts[1].utf8 : Substring().utf8)
+                found[name] = String(decoding: value, as: UTF8.self)
             } else {
                 kept.append(member)
             }
@@ -98,22 +100,4 @@ public struct Target: Sendable, Equatable {
         if path.hasSuffix("/peerjs") { return String(path.dropLast("peerjs".count)) }
         return path.hasSuffix("/") ? path : path + "/"
     }
-}
-
-/// Percent escapes decoded; what is no escape stays as it is.
-func percentDecoded(_ text: Substring) -> String {
-    var bytes: [UInt8] = []
-    var rest = Substring(text).utf8[...]
-    while let byte = rest.popFirst() {
-        if byte == UInt8(ascii: "%"), rest.count >= 2,
-            rest.prefix(2).allSatisfy({ Character(UnicodeScalar($0)).isHexDigit }),
-            let value = UInt8(String(Substring(rest.prefix(2))), radix: 16)
-        {
-            bytes.append(value)
-            rest = rest.dropFirst(2)
-        } else {
-            bytes.append(byte)
-        }
-    }
-    return String(decoding: bytes, as: UTF8.self)
 }

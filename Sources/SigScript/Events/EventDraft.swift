@@ -1,6 +1,6 @@
 import NIOCore
 import SigClient
-import SigProtocol
+package import SigProtocol
 
 /// An event before it has its place in the log of a peer, with the payloads that all protocols have in common.
 struct EventDraft {
@@ -75,6 +75,15 @@ struct EventDraft {
 }
 
 extension JSONValue {
+    /// An array of values.
+    package static func array(_ elements: [JSONValue]) -> JSONValue {
+        var writer = JSONWriter()
+        writer.beginArray()
+        for element in elements { writer.raw(element) }
+        writer.endArray()
+        return (try? JSONValue(parsing: writer.buffer, maxDepth: .max)) ?? .null
+    }
+
     /// An object of what is written between its braces.
     static func object(_ write: (inout JSONWriter) -> Void) -> JSONValue {
         var writer = JSONWriter()

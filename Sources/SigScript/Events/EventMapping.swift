@@ -1,3 +1,4 @@
+public import SigClient
 import SigProtocol
 
 /// Makes events of what a client reports: the rows of one protocol in docs/events.md.
@@ -9,6 +10,9 @@ public protocol EventMapping<Happened>: Sendable {
 
     /// The events for one thing that happened, in order; one frame may give several, or none.
     mutating func events(for happened: Happened, at: Timestamp) -> [Event]
+
+    /// The event for a refusal that comes before the client is ready and reports by itself; nil for errors that no server sent.
+    mutating func event(refusal: SignalingError, at: Timestamp) -> Event?
 }
 
 /// What a mapper knows of its peer from one event to the next.

@@ -22,6 +22,8 @@ extension Event {
         case .closed: "closed \(closedWords)"
         case .reconnecting: "reconnecting, attempt \(payloadNumber("attempt")), in \(payloadNumber("in")) s"
         case .ack: "ack"
+        case .members: "members \(memberNames)"
+        case .peerJoined, .peerLeft, .expire: "\(kind.rawValue) \(from ?? "")"
         default: generalWords
         }
     }
@@ -31,6 +33,12 @@ extension Event {
         let message = payloadText("message") ?? ""
         guard let code = payloadText("code") else { return message }
         return message.isEmpty ? code : "\(code): \(message)"
+    }
+
+    private var memberNames: String {
+        let members = payload.object?["members"]?.elements ?? []
+        // Names of rooms' members are strings; other protocols will have objects.
+        return members.map { $0.string ?? $0.description }.joined(separator: ", ")
     }
 
     private var closedWords: String {

@@ -22,6 +22,11 @@ public struct ShareEventMapper: EventMapping {
         return [log.event(draft, at: at)]
     }
 
+    public mutating func event(refusal: SignalingError, at: Timestamp) -> Event? {
+        guard refusal.code == .serverError else { return nil }
+        return log.event(EventDraft(.error) { $0.member("message", refusal.serverMessage ?? "") }, at: at)
+    }
+
     private func draft(of kind: ShareEvent.Kind) -> EventDraft {
         switch kind {
         case .opened(let opened): .opened(opened)

@@ -12,7 +12,7 @@ protocol Conversation: Sendable {
     var reasonOfEnd: SignalingError? { get async }
     /// Returns when the server has read what was sent, and everything that it said before has been reported: an answer that
     /// refuses something is never missed.
-    func fence() async throws
+    func settle() async throws
     /// Leaves, flushes, and does the closing handshake.
     func end() async
 
@@ -21,10 +21,12 @@ protocol Conversation: Sendable {
 }
 
 extension ShareClient: Conversation {
-    nonisolated var reports: Events { events }
-    var reasonOfEnd: SignalingError? { failure }
+    var reports: Events { events }
+    var reasonOfEnd: SignalingError? {
+        get async { await failure }
+    }
     /// Nothing is left to wait for: the server answers every request of the protocol.
-    func fence() {}
+    func settle() {}
     func end() async { await close() }
 
     static func ending(in happened: ShareEvent) -> WebSocketEnd? {

@@ -30,6 +30,13 @@ struct Failure: Error, Sendable {
         }
     }
 
+    /// Runs `send`. A message that is too long is bad data of ours, other than one that came.
+    static func sending(_ send: () async throws -> Void) async throws {
+        do { try await send() } catch let error as SignalingError where error.code == .tooLarge {
+            throw Failure(.badData, error.message)
+        }
+    }
+
     private init(_ error: SignalingError) {
         self.init(ExitCode(error), Self.sentence(for: error))
         retryAfter = error.retryAfter ?? error.response?.retryAfter
@@ -50,7 +57,10 @@ struct Failure: Error, Sendable {
     init(event: Event) {
         switch event.kind {
         case .expire:
-            self.init(ExitCode(event), "\(event.from ?? "the peer") never came: what waited for it is dropped")
+            self.init(
+                ExitCode(event),
+                "the peer '\(event.from ?? "?")' never came: the server has dropped what waited for it"
+            )
         default: self.init(ExitCode(event), "the server sent an error: \(event.errorWords)")
         }
     }

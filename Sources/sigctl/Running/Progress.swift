@@ -16,14 +16,17 @@ actor Progress {
     private let stays: Bool
     /// The peer that the command sends to.
     private let recipient: String?
+    /// What is missing while the requests are not done, if not an answer.
+    private let delay: String?
     private var requestsAreDone = false
     private(set) var ending: Ending?
     private var close: (@Sendable () async -> Void)?
 
-    init(plan: WaitPlan, stays: Bool, recipient: String? = nil) {
+    init(plan: WaitPlan, stays: Bool, recipient: String? = nil, delay: String? = nil) {
         self.plan = plan
         self.stays = stays
         self.recipient = recipient
+        self.delay = delay
     }
 
     /// The connection is open; `close` ends it.
@@ -74,12 +77,13 @@ actor Progress {
     /// The time is up.
     /// - Returns: false if there is no connection yet, so that there is nothing to close.
     func timeIsUp(after limit: TimeSpan) async -> Bool {
-        if plan.isWaiting, !plan.isMet {
-            await end(.failed(Failure(.timedOut, "timed out after \(limit): still waiting for \(plan.missing)")))
-        } else if !requestsAreDone {
-            await end(.failed(Failure(.timedOut, "timed out after \(limit): the server did not answer")))
-        } else {
+        var missing: [String] = []
+        if !requestsAreDone { missing.append(delay ?? "the server did not answer") }
+        if plan.isWaiting, !plan.isMet { missing.append("still waiting for \(plan.missing)") }
+        if missing.isEmpty {
             await end(.done)
+        } else {
+            await end(.failed(Failure(.timedOut, "timed out after \(limit): \(missing.joined(separator: ", "))")))
         }
         return close != nil
     }
