@@ -21,7 +21,8 @@ struct TargetTests {
     @Test(
         "A path of PeerJS that ends in /peerjs is the WebSocket's own",
         arguments: [
-            ("ws://h/peerjs", "ws://h/"), ("ws://h/myapp/peerjs?key=k", "ws://h/myapp/"), ("ws://h/peerjs/", "ws://h/peerjs/"),
+            ("ws://h/peerjs", "ws://h/"), ("ws://h/myapp/peerjs?key=k", "ws://h/myapp/"),
+            ("ws://h/peerjs/", "ws://h/peerjs/"),
             ("ws://h/mypeerjs", "ws://h/mypeerjs/"),
         ]
     )
