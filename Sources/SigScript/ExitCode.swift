@@ -40,7 +40,7 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
         switch self {
         case .done: "done"
         case .notSo:
-            "not so: expectation failed, code or recipient not found, recipient disconnected, 404, 409, plain close"
+            "not so: expectation failed, code, peer or member not found, recipient disconnected, 404, 409, plain close"
         case .usage: "usage: the command line can't be understood"
         case .badData: "bad input data, 400, 413, and the servers' other error messages about it"
         case .noInput: "an input file does not exist or can't be read"
@@ -48,10 +48,10 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
         case .unavailable: "refused, unreachable, gone, unknown path, 5xx"
         case .internalFault: "internal fault"
         case .io: "reading or writing failed"
-        case .tryAgain: "try again: recipient busy, rate limited, no share codes, token already in use, 429, 503"
+        case .tryAgain: "try again: busy, rate limited, full, id or token taken, no share codes, 429, 503"
         case .protocolBroken:
             "the other side broke the protocol: 426, bad handshake, what is closed with 1002, 1003, 1007"
-        case .notAllowed: "not allowed: 401, 403, bad token"
+        case .notAllowed: "not allowed: 401, 403, bad token, wrong key"
         case .configuration: "configuration: certificate, key or secret file at fault"
         case .timedOut: "timed out"
         }
@@ -71,10 +71,10 @@ extension ExitCode {
         case .httpFailure: self = error.response.map { ExitCode(status: Int($0.status.code)) } ?? .protocolBroken
         case .protocolViolation, .tooLarge: self = .protocolBroken
         case .closed: self = error.close.map(ExitCode.init(close:)) ?? .unavailable
-        case .serverError: self = ExitCode(share: ShareErrorKind(serverMessage: error.serverMessage ?? ""))
+        case .serverError: self = ExitCode(refusal: error)
+        case .inboxOverflow, .peerUnavailable: self = .notSo
         case .timedOut: self = .timedOut
         case .cancelled, .internalFault: self = .internalFault
-        case .inboxOverflow, .peerUnavailable: self = .notSo
         case .io: self = .io
         }
     }
@@ -89,9 +89,9 @@ extension ExitCode {
     }
 
     /// The exit code for the status that a WebSocket was refused with. A 404 says here that nothing speaks the protocol
-    /// at that path.
+    /// at that path, and so does a 400, which is what PeerJS servers answer there.
     public init(upgradeStatus status: Int) {
-        self = status == 404 ? .unavailable : ExitCode(status: status)
+        self = status == 404 || status == 400 ? .unavailable : ExitCode(status: status)
     }
 
     /// The exit code for the status that failed an HTTP request.
@@ -118,6 +118,52 @@ extension ExitCode {
         }
     }
 
+    /// The exit code for an event that ends a command: a server's error that answers no request, or a peer that never came.
+    public init(_ event: Event) {
+        guard event.kind == .error else {
+            self = .notSo
+            return
+        }
+        let (code, message) = (event.payloadText("code") ?? "", event.payloadText("message") ?? "")
+        switch event.protocolName {
+        case .peerjs: self = ExitCode(peerjs: PeerJSErrorKind(eventCode: code, message: message))
+        case .room: self = ExitCode(room: RoomErrorKind(code: code))
+        case .share, .hub, .topic: self = ExitCode(share: ShareErrorKind(serverMessage: message))
+        }
+    }
+
+    /// The exit code for what a server refused. Which protocol it is follows from its code: share has none, that of PeerJS is the
+    /// type of a frame.
+    private init(refusal error: SignalingError) {
+        if let kind = error.peerJSErrorKind {
+            self = ExitCode(peerjs: kind)
+        } else if let code = error.serverCode {
+            self = ExitCode(room: RoomErrorKind(code: code))
+        } else {
+            self = ExitCode(share: ShareErrorKind(serverMessage: error.serverMessage ?? ""))
+        }
+    }
+
+    /// The exit code for a refusal of a PeerJS server.
+    public init(peerjs kind: PeerJSErrorKind) {
+        switch kind {
+        case .invalidKey: self = .notAllowed
+        case .idTaken, .limitReached: self = .tryAgain
+        case .missingParameters, .other: self = .badData
+        }
+    }
+
+    /// The exit code for an error of the room protocol.
+    public init(room kind: RoomErrorKind) {
+        switch kind {
+        case .roomFull, .roomLimitReached, .duplicateID, .rateLimited: self = .tryAgain
+        case .targetNotFound: self = .notSo
+        case .invalidID, .invalidRoom, .identityLocked, .alreadyJoined, .notJoined, .invalidTarget, .unknownType,
+            .invalidJoin, .roomMissing, .membershipLost, .other:
+            self = .badData
+        }
+    }
+
     /// The exit code for an error message of the share protocol.
     public init(share kind: ShareErrorKind) {
         switch kind {
@@ -125,6 +171,17 @@ extension ExitCode {
         case .tokenInUse, .rateLimited, .recipientBusy, .noShareCodes: self = .tryAgain
         case .codeNotFound, .recipientNotFound, .recipientDisconnected: self = .notSo
         default: self = .badData
+        }
+    }
+}
+
+extension PeerJSErrorKind {
+    /// What a code of the event model means.
+    fileprivate init(eventCode code: String, message: String) {
+        switch code {
+        case "id-taken": self = .idTaken
+        case "invalid-key": self = .invalidKey
+        default: self = PeerJSErrorKind(serverMessage: message)
         }
     }
 }

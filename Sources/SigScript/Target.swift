@@ -1,16 +1,23 @@
 public import SigClient
 public import SigProtocol
 
-/// A signaling URL that carries everything: `share+ws://h:8080/v1?token-file=host.token`.
+/// A signaling URL that carries everything: `share+ws://h:8080/v1?token-file=host.token`,
+/// `peerjs+wss://h/?key=peerjs&id=alice`, `room+ws://h:8080/ws?room=lobby&id=alice`.
 ///
 /// Plain `ws://`, `wss://`, `http://` and `https://` URLs are taken where the command already says the protocol. An empty path
 /// becomes the protocol's own. Query members that a protocol knows are used here; others go to the server.
 public struct Target: Sendable, Equatable {
     public let protocolName: ProtocolName
-    /// The URL to open, without what is used here.
+    /// The URL to open, without what is used here. That of PeerJS is the one below which its paths hang, and ends with `/`.
     public let url: SignalingURL
-    /// The file that has the token of an identity (`token-file=`).
+    /// The file that has the token of an identity (`token-file=`; share, peerjs).
     public let tokenFile: String?
+    /// Who we are (`id=`; peerjs, room).
+    public let id: String?
+    /// The room (`room=`; room).
+    public let room: String?
+    /// The key of the server (`key=`; peerjs).
+    public let key: String?
 
     /// The server that is asked when nothing else was said.
     public static let standard = "http://127.0.0.1:8080"
@@ -39,51 +46,58 @@ public struct Target: Sendable, Equatable {
         }
         var url = try SignalingURL(rest)
         url.scheme = url.scheme.isTLS ? .wss : .ws
-        if url.path == "/" { url.path = Self.standardPath(of: protocolName) }
-        var tokenFile: String?
+        url.path = Self.path(url.path, of: protocolName)
+        let known = Self.members(of: protocolName)
+        var found: [String: String] = [:]
         var kept: [Substring] = []
         for member in (url.query ?? "").split(separator: "&") {
             let parts = member.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            switch parts.first ?? "" {
-            case "token-file":
-                tokenFile = percentDecoded(parts.count > 1 ? parts[1] : "")
-            case "token":
+            let name = String(parts.first ?? "")
+            if name == "token" {
                 throw SignalingError(
                     .invalidArgument,
                     "a token on the command line can be seen by others; put it into a file of mode 600 and write token-file=FILE"
                 )
-            default: kept.append(member)
+            } else if known.contains(name) {
+                // A plus is a plus: nobody writes targets as forms do.
+                let value = PercentCoding.decodeLeniently(parts.count > 1 ? parts[1].utf8 : Substring().utf8)
+                found[name] = String(decoding: value, as: UTF8.self)
+            } else {
+                kept.append(member)
             }
         }
         url.query = kept.isEmpty ? nil : kept.joined(separator: "&")
         self.protocolName = protocolName
         self.url = url
-        self.tokenFile = tokenFile
+        tokenFile = found["token-file"]
+        id = found["id"]
+        room = found["room"]
+        key = found["key"]
     }
 
-    private static func standardPath(of protocolName: ProtocolName) -> String {
+    /// The members of the query that are not for the server.
+    private static func members(of protocolName: ProtocolName) -> Set<String> {
         switch protocolName {
-        case .share: "/v1"
-        case .room: "/ws"
-        case .hub, .peerjs, .topic: "/"
+        case .share: ["token-file"]
+        case .peerjs: ["key", "id", "token-file"]
+        case .room: ["room", "id"]
+        case .hub, .topic: []
         }
     }
-}
 
-/// Percent escapes decoded; what is no escape stays as it is.
-func percentDecoded(_ text: Substring) -> String {
-    var bytes: [UInt8] = []
-    var rest = Substring(text).utf8[...]
-    while let byte = rest.popFirst() {
-        if byte == UInt8(ascii: "%"), rest.count >= 2,
-            rest.prefix(2).allSatisfy({ Character(UnicodeScalar($0)).isHexDigit }),
-            let value = UInt8(String(Substring(rest.prefix(2))), radix: 16)
-        {
-            bytes.append(value)
-            rest = rest.dropFirst(2)
-        } else {
-            bytes.append(byte)
+    private static func path(_ path: String, of protocolName: ProtocolName) -> String {
+        switch protocolName {
+        case .share: path == "/" ? "/v1" : path
+        case .room: path == "/" ? "/ws" : path
+        case .peerjs: peerJSBase(path)
+        case .hub, .topic: path
         }
     }
-    return String(decoding: bytes, as: UTF8.self)
+
+    /// A path that ends in `/peerjs` is the WebSocket's own, as documents print it; any other is the one that servers and the
+    /// browser library call `path`, with its slash at the end or without.
+    private static func peerJSBase(_ path: String) -> String {
+        if path.hasSuffix("/peerjs") { return String(path.dropLast("peerjs".count)) }
+        return path.hasSuffix("/") ? path : path + "/"
+    }
 }

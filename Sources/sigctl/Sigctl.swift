@@ -10,13 +10,15 @@ struct Sigctl: AsyncParsableCommand {
         commandName: "sigctl",
         abstract: "Speak WebRTC signaling from the command line.",
         discussion: """
-            sigserve &                        a server to try it on
-            sigctl share                      get a code, print what arrives
-            sigctl message BFKM @offer.json   send a session description to it
-            sigctl demo share                 see it all in one go
+            sigserve &                          a server to try it on
+            sigctl share                        get a share code, print what arrives
+            sigctl message BFKM @offer.json     send a session description to it
+            sigctl peerjs connect alice         be a PeerJS peer, print what arrives
+            sigctl room join lobby --id alice   be a member of a room, print what arrives
+            sigctl demo                         see a whole conversation in each protocol
 
-            The server is --url TARGET, else $SIGCTL_SHARE_URL, $SIGCTL_URL, else http://127.0.0.1:8080. Every verb takes the \
-            options below, before or after its name.
+            The server is --url TARGET, else $SIGCTL_<PROTOCOL>_URL, $SIGCTL_URL, else http://127.0.0.1:8080. Every verb takes \
+            the options below, before or after its name.
             """,
         version: version,
         groupedSubcommands: [
@@ -24,6 +26,7 @@ struct Sigctl: AsyncParsableCommand {
                 name: "Share codes:",
                 subcommands: [Share.self, Lookup.self, Message.self, Register.self, Listen.self]
             ),
+            CommandGroup(name: "PeerJS and rooms:", subcommands: [PeerJS.self, Room.self]),
             CommandGroup(name: "More:", subcommands: [Demo.self, Version.self, Help.self]),
         ]
     )

@@ -48,6 +48,44 @@ struct DocumentTests {
         }
     }
 
+    @Test("Every event of a whole call fits the schema", arguments: ["share", "peerjs", "room"])
+    func demoEvents(name: String) async throws {
+        let schema = try schema()
+        let outcome = try await sigctl(["demo", name, "--json", "--raw"])
+        #expect(outcome.status == 0, "\(outcome.error)")
+        let lines = outcome.output.split(separator: "\n").map(String.init)
+        #expect(lines.count > 10)
+        for line in lines {
+            #expect(throws: Never.self, "\(line)") { try schema.check(line) }
+            #expect(line.contains(#""protocol":"\#(name)""#))
+        }
+    }
+
+    @Test("Refusals, answers and what is derived fit the schema")
+    func otherEvents() async throws {
+        let schema = try schema()
+        try await withServer(["--peerjs-allow-discovery", "--peerjs-expire-timeout", "100"]) { server in
+            var kinds: Set<String> = []
+            for arguments in [
+                ["peerjs", "peers"], ["peerjs", "connect", "a", "--peerjs-key", "wrong"],
+                ["peerjs", "offer", "nobody", "--id", "a", "--sdp", "[]", "--unchecked", "--wait", "expire", "-v"],
+                ["room", "members", "lobby"], ["room", "hangup", "b", "--room", "r", "--id", "a"],
+                ["room", "join", "r", "--id", "a", "--timeout", "0.2"],
+            ] {
+                let outcome = try await sigctl(arguments + ["--json"], server: server.url)
+                let lines = outcome.output.split(separator: "\n").map(String.init)
+                for line in lines {
+                    #expect(throws: Never.self, "\(line)") { try schema.check(line) }
+                    let event = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+                    kinds.insert(event?["kind"] as? String ?? "")
+                }
+            }
+            #expect(
+                kinds.isSuperset(of: ["result", "error", "expire", "offer", "hangup", "members", "join", "closed"])
+            )
+        }
+    }
+
     @Test(
         "The schema refuses what is no event",
         arguments: [
@@ -56,6 +94,10 @@ struct DocumentTests {
             #"{"v":1,"at":"2026-01-31T12:00:00.250Z","seq":1,"peer":"me","protocol":"share","direction":"in","kind":"code","payload":{}}"#,
             #"{"v":1,"at":"2026-01-31T12:00:00.250Z","seq":0,"peer":"me","protocol":"share","direction":"in","kind":"ack","payload":{}}"#,
             #"{"v":1,"at":"2026-01-31T12:00:00.250Z","seq":1,"peer":"me","protocol":"share","direction":"in","kind":"token","payload":{"token":"x"}}"#,
+            #"{"v":1,"at":"2026-01-31T12:00:00.250Z","seq":1,"peer":"me","protocol":"room","direction":"in","kind":"members","payload":{"members":[5]}}"#,
+            #"{"v":1,"at":"2026-01-31T12:00:00.250Z","seq":1,"peer":"me","protocol":"room","direction":"in","kind":"offer","payload":{"sdp":5,"type":"offer"}}"#,
+            #"{"v":1,"at":"2026-01-31T12:00:00.250Z","seq":1,"peer":"me","protocol":"room","direction":"in","kind":"peer-left","payload":{"derived":true}}"#,
+            #"{"v":1,"at":"2026-01-31T12:00:00.250Z","seq":1,"peer":"me","protocol":"peerjs","direction":"in","kind":"result","payload":{"value":[]}}"#,
         ]
     )
     func notEvents(text: String) throws {
@@ -83,8 +125,15 @@ struct DocumentTests {
             name == "sigctl"
             ? [
                 [], ["share"], ["lookup"], ["message"], ["register"], ["listen"], ["demo"], ["version"],
-                ["help", "exit-codes"], ["help", "waiting"],
+                ["help", "exit-codes"], ["help", "waiting"], ["help", "targets"],
             ]
+                + [
+                    ["peerjs"], ["peerjs", "connect"], ["peerjs", "offer"], ["peerjs", "answer"],
+                    ["peerjs", "candidate"],
+                ]
+                + [["peerjs", "leave"], ["peerjs", "id"], ["peerjs", "peers"], ["peerjs", "info"]]
+                + [["room"], ["room", "join"], ["room", "offer"], ["room", "answer"], ["room", "candidate"]]
+                + [["room", "hangup"], ["room", "members"], ["room", "ping"], ["room", "health"]]
             : [[], ["run"]]
         for verb in verbs {
             let arguments = verb.first == "help" ? verb : verb + ["--help"]
@@ -116,13 +165,18 @@ struct DocumentTests {
         }
     }
 
-    @Test("The README's first shell example runs")
-    func readmeScript() async throws {
+    /// The shell example of the README that contains a text.
+    private func readmeScript(with text: String) throws -> String {
         let readme = try String(contentsOf: Binaries.package.appendingPathComponent("README.md"), encoding: .utf8)
         let blocks = readme.components(separatedBy: "```sh\n").dropFirst().compactMap {
             $0.components(separatedBy: "```").first
         }
-        let script = try #require(blocks.first { $0.contains("--code-file") })
+        return try #require(blocks.first { $0.contains(text) })
+    }
+
+    @Test("The README's shell example of share codes runs")
+    func shareScript() async throws {
+        let script = try readmeScript(with: "--code-file")
         try await withFolder { folder in
             try offer.write(to: folder.appendingPathComponent("offer.json"), atomically: true, encoding: .utf8)
             let outcome = try await run("sigserve", ["run", "--quiet", "--", "sh", "-ec", script], directory: folder)
@@ -130,6 +184,62 @@ struct DocumentTests {
             #expect(outcome.output.contains("ack"))
             let got = try String(contentsOf: folder.appendingPathComponent("got.jsonl"), encoding: .utf8)
             #expect(got.contains(#""kind":"message""#))
+        }
+    }
+
+    @Test("The README's shell example of a call in a room runs")
+    func roomScript() async throws {
+        let script = try readmeScript(with: "alice.jsonl")
+        try await withFolder { folder in
+            let outcome = try await run("sigserve", ["run", "--quiet", "--", "sh", "-ec", script], directory: folder)
+            #expect(outcome.status == 0, "\(outcome.error)")
+            for (name, kind) in [("alice", "offer"), ("bob", "answer")] {
+                let got = try String(contentsOf: folder.appendingPathComponent("\(name).jsonl"), encoding: .utf8)
+                #expect(got.contains(#""direction":"in","kind":"\#(kind)""#))
+            }
+        }
+    }
+
+    @Test("The README's short examples of PeerJS and rooms run")
+    func shortExamples() async throws {
+        try await withServer { server in
+            let connect = try readmeScript(with: "peerjs connect alice")
+            let alice = try Command(
+                "/bin/sh",
+                ["-ec", "exec " + connect],
+                environment: ["SIGCTL_URL": server.url],
+                input: nil
+            )
+            #expect(try await alice.standardOutput.next() == "alice")
+            let offering = try Command(
+                "/bin/sh",
+                ["-ec", "exec " + (try readmeScript(with: "peerjs offer alice"))],
+                environment: ["SIGCTL_URL": server.url],
+                input: nil
+            )
+            #expect(try await alice.standardOutput.next(containing: "offer from bob") != nil)
+            let answer = try await sigctl(
+                ["peerjs", "answer", "bob", "--id", "carol", "--connection-id", "dc_1", "--sdp", "fake"],
+                server: server.url
+            )
+            #expect(answer.status == 0, "\(answer.error)")
+            #expect(try await offering.standardOutput.next()?.hasPrefix("answer from carol: ") == true)
+            #expect(try await offering.wait() == 0)
+            let join = try Command(
+                "/bin/sh",
+                ["-ec", "exec " + (try readmeScript(with: "room join lobby --id alice\n"))],
+                environment: ["SIGCTL_URL": server.url],
+                input: nil
+            )
+            #expect(try await join.standardOutput.next() == "alice")
+            let sent = try await run(
+                "/bin/sh",
+                ["-ec", try readmeScript(with: "room members lobby")],
+                environment: ["SIGCTL_URL": server.url]
+            )
+            #expect(sent.status == 0, "\(sent.error)")
+            #expect(sent.output == "alice\n")
+            #expect(try await join.standardOutput.next(containing: "offer from bob") != nil)
         }
     }
 }

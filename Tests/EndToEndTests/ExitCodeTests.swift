@@ -34,7 +34,8 @@ struct ExitCodeTests {
     @Test(
         "0: help and the version, only when they were asked for",
         arguments: [
-            ["-h"], ["--help"], ["help"], ["share", "--help"], ["help", "share"], ["help", "exit-codes"], ["--version"],
+            ["-h"], ["--help"], ["help"], ["share", "--help"], ["help", "share"], ["peerjs", "-h"],
+            ["help", "room", "offer"], ["help", "exit-codes"], ["--version"],
             ["version"],
         ]
     )
@@ -95,7 +96,7 @@ struct ExitCodeTests {
         try await withServer { server in
             let path = try await sigctl(["lookup", "BFKM", "--url", server.url + "/elsewhere"])
             #expect(path.status == 69)
-            #expect(path.error.contains("404"))
+            #expect(path.error.contains("400"))
         }
     }
 
@@ -131,7 +132,10 @@ struct ExitCodeTests {
     func tryAgain() async throws {
         try await withServer(["--rate-limits", "on"]) { server in
             var last = Outcome(status: 0, output: "", error: "")
-            for _ in 1...4 { last = try await sigctl(["lookup", "ZZZZ"], server: server.url) }
+            // 3 connections at once, then one in 10 s; on a busy machine some of these take long.
+            for _ in 1...20 where last.status != 75 {
+                last = try await sigctl(["lookup", "ZZZZ"], server: server.url)
+            }
             #expect(last.status == 75)
             #expect(last.error.contains("429") && last.error.contains("--retry"), "\(last.error)")
         }
@@ -173,7 +177,7 @@ struct ExitCodeTests {
             )
             #expect(waited.status == 124)
             #expect(waited.error.contains("message,from=x"))
-            let listened = try await sigctl(["share", "--timeout", "0.3"], server: server.url)
+            let listened = try await sigctl(["share", "--timeout", "3"], server: server.url)
             #expect(listened.status == 0)
         }
     }

@@ -181,15 +181,6 @@ struct ShareFlowTests {
         #expect(outcome.status == 0, "\(outcome.error)")
         #expect(outcome.output.contains("the host got the offer"))
     }
-
-    @Test("The demo draws the first example", arguments: ["share", "all"])
-    func demo(name: String) async throws {
-        let outcome = try await run("sigctl", ["demo", name])
-        #expect(outcome.status == 0, "\(outcome.error)")
-        #expect(outcome.output.contains("lookup"))
-        #expect(outcome.output.contains("message offer"))
-        #expect(outcome.output.contains("message answer"))
-    }
 }
 
 /// A text member of the payload of an event's line.

@@ -51,6 +51,15 @@ public struct Event: Sendable {
         self.raw = raw
     }
 
+    /// The answer to a verb that asks, for which no other kind is.
+    public init(result value: JSONValue, of verb: String, protocolName: ProtocolName) {
+        let payload = JSONValue.object {
+            $0.member("verb", verb)
+            $0.member("value", value)
+        }
+        self.init(at: .now(), seq: 1, peer: "me", protocolName: protocolName, kind: .result, payload: payload)
+    }
+
     /// The text of a member of the payload, decoded; nil if there is none or it is no string.
     public func payloadText(_ name: String) -> String? { payload.object?[name]?.string }
 }

@@ -22,14 +22,23 @@ extension Event {
         case .closed: "closed \(closedWords)"
         case .reconnecting: "reconnecting, attempt \(payloadNumber("attempt")), in \(payloadNumber("in")) s"
         case .ack: "ack"
+        case .members: "members \(memberNames)"
+        case .peerJoined, .peerLeft, .expire: "\(kind.rawValue) \(from ?? "")"
         default: generalWords
         }
     }
 
-    private var errorWords: String {
+    /// An error's code and message, in the server's words: not yet safe for a terminal.
+    public var errorWords: String {
         let message = payloadText("message") ?? ""
         guard let code = payloadText("code") else { return message }
         return message.isEmpty ? code : "\(code): \(message)"
+    }
+
+    private var memberNames: String {
+        let members = payload.object?["members"]?.elements ?? []
+        // Names of rooms' members are strings; other protocols will have objects.
+        return members.map { $0.string ?? $0.description }.joined(separator: ", ")
     }
 
     private var closedWords: String {

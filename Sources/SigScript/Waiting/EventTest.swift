@@ -92,7 +92,7 @@ public struct EventTest: Sendable {
 
     /// The value that the path leads to: from the event's own members, else from its payload.
     func value(in event: Event) -> JSONValue? {
-        guard let whole = try? JSONValue(parsing: event.jsonLine()) else { return nil }
+        guard let whole = try? JSONValue(parsing: event.jsonLine(), maxDepth: .max) else { return nil }
         return path.value(in: whole) ?? path.value(in: event.payload)
     }
 }

@@ -56,8 +56,8 @@ public struct WaitPlan: Sendable {
     private var eventsLeft: Int
     /// Whether anything is waited for at all.
     public let isWaiting: Bool
-    /// Whether one of the conditions is an error, so that errors don't end the wait.
-    public let waitsForError: Bool
+    /// The kinds of event that are waited for by name. One of them does not end the wait for the others, even if it is an error.
+    public let kinds: Set<EventKind>
 
     /// - Parameter count: at least 1; nil if none was given.
     public init(conditions: [WaitCondition], count: Int? = nil) {
@@ -65,7 +65,7 @@ public struct WaitPlan: Sendable {
         open = conditions.enumerated().map { ($1, $0 == last ? max(1, count ?? 1) : 1) }
         eventsLeft = conditions.isEmpty ? max(0, count ?? 0) : 0
         isWaiting = !conditions.isEmpty || count != nil
-        waitsForError = conditions.contains { $0.kind == .error }
+        kinds = Set(conditions.map(\.kind))
     }
 
     /// Whether all of it has come.

@@ -7,15 +7,18 @@ struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Run a conversation on an embedded server and draw it.",
         discussion: """
-            sigctl demo share
-            sigctl demo all
+            sigctl demo
+            sigctl demo room
+            sigctl demo peerjs --json
 
             Needs no server and no network: it starts one on a free port of the loopback address and stops it at the end.
             """
     )
 
     /// The conversations that there are, in the order of `demo all`.
-    static let demos: [(name: ProtocolName, run: @Sendable () async throws -> Void)] = [(.share, ShareDemo.run)]
+    static let demos: [(name: ProtocolName, run: @Sendable (CommonOptions) async throws -> Void)] = [
+        (.share, ShareDemo.run), (.peerjs, PeerJSDemo.run), (.room, RoomDemo.run),
+    ]
 
     @Argument(
         help: ArgumentHelp(
@@ -35,6 +38,9 @@ struct Demo: AsyncParsableCommand {
             let names = Self.demos.map(\.name.rawValue).joined(separator: ", ")
             throw Failure(.usage, "there is no demo '\(Inert.text(name))'; there are \(names) and all")
         }
-        for demo in chosen { try await demo.run() }
+        for (index, demo) in chosen.enumerated() {
+            if index > 0, !common.json { Output.line("") }
+            try await demo.run(common)
+        }
     }
 }

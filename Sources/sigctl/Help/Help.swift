@@ -9,6 +9,7 @@ struct Help: ParsableCommand {
         discussion: """
             sigctl help                the verbs, and the options of all of them
             sigctl help message        a verb
+            sigctl help peerjs offer   a verb of a noun
             sigctl help exit-codes     a topic
             """
     )
@@ -17,24 +18,22 @@ struct Help: ParsableCommand {
         help: ArgumentHelp("A verb or a topic.", valueName: "topic"),
         completion: .list(CommandLineCheck.verbs + HelpTopic.allCases.map(\.rawValue))
     )
-    var topic: String?
+    var topic: [String] = []
 
     @OptionGroup(title: "Options of every command")
     var common: CommonOptions
 
     func run() throws {
-        guard let topic else {
-            Output.line(Sigctl.helpMessage(columns: nil))
-            return
-        }
-        if let page = HelpTopic(rawValue: topic) {
+        if topic.count == 1, let page = topic.first.flatMap({ HelpTopic(rawValue: $0) }) {
             Output.line(page.text)
-        } else if let verb = Sigctl.configuration.subcommands.first(where: { $0._commandName == topic }) {
-            Output.line(Sigctl.helpMessage(for: verb))
+        } else if let command = CommandLineCheck.command(at: topic) {
+            Output.line(topic.isEmpty ? Sigctl.helpMessage(columns: nil) : Sigctl.helpMessage(for: command))
         } else {
+            let words = Inert.text(topic.joined(separator: " "))
+            let noun = CommandLineCheck.command(at: Array(topic.prefix(1))) ?? Sigctl.self
             throw Failure(
                 .usage,
-                "there is no help on '\(Inert.text(topic))'; verbs: \(CommandLineCheck.verbs.joined(separator: ", ")); topics: \(HelpTopic.names)"
+                "there is no help on '\(words)'; verbs: \(CommandLineCheck.verbs(of: noun).joined(separator: ", ")); topics: \(HelpTopic.names)"
             )
         }
     }
@@ -61,13 +60,24 @@ enum HelpTopic: String, CaseIterable {
 
               share+ws://127.0.0.1:8080/v1                    a share-code server
               share+wss://signal.example/?token-file=my.token   with TLS and an identity
+              peerjs+wss://0.peerjs.com/?key=peerjs&id=alice
+              peerjs+ws://127.0.0.1:9000/myapp                a PeerJS server below a path
+              room+ws://127.0.0.1:8080/ws?room=lobby&id=alice
               http://127.0.0.1:8080                           also fine: the verb says the protocol
               ws://[::1]:8080/v1
 
-            A path that is missing becomes the protocol's own (/v1). 'token-file=' names the file of an identity's token;
-            other members of the query go to the server. -v prints the URL that was built.
+            A path that is missing becomes the protocol's own (/v1, /ws); a path of PeerJS that ends in /peerjs is that of its
+            WebSocket. These members of the query are used here, an option of the same name goes before them, and others
+            go to the server:
 
-            The server is --url, else $SIGCTL_SHARE_URL, else $SIGCTL_URL, else \(Target.standard).
+              share   token-file=                  the file of an identity's token
+              peerjs  key=, id=, token-file=       the server's key, our id, the file of its token
+              room    room=, id=                   the room, our id
+
+            -v prints the URL that was built.
+
+            The server is --url, else $SIGCTL_SHARE_URL, $SIGCTL_PEERJS_URL or $SIGCTL_ROOM_URL, else $SIGCTL_URL,
+            else \(Target.standard).
             """
         case .waiting:
             """
@@ -77,6 +87,8 @@ enum HelpTopic: String, CaseIterable {
               sigctl share --count 2                                    two events of any kind
               sigctl share --wait 'message,json.type=offer'             only an offer
               sigctl listen --token-file F --timeout 10                 listen for 10 s
+              sigctl peerjs offer bob --id alice --sdp fake --wait answer,from=bob
+              sigctl room join lobby --id alice --wait peer-joined --wait offer
 
             --wait KIND[,TEST…] is met by one incoming event. A test is FIELD=VALUE, FIELD!=VALUE, FIELD~=REGEX, FIELD:=JSON, or
             .PATH for 'is there'. FIELD is a member of the event or of its payload; json.type is a path. A comma inside a value
@@ -84,7 +96,9 @@ enum HelpTopic: String, CaseIterable {
             --count N: the last --wait N times; without --wait, N events after the verb's own result.
             --timeout runs from the start of the command. When it is up and something is still waited for: exit code 124.
             With neither --wait nor --count it is how long to listen: exit code 0. Verbs that ask and are answered have 30 s
-            unless --timeout says otherwise; share and listen have no limit, unless they wait: then 30 s.
+            unless --timeout says otherwise; share, listen, connect and join have no limit, unless they wait: then 30 s.
+            An error of the server ends a command that waits or sends, unless it waits for 'error'; so does 'expire', which says
+            that a PeerJS peer never came. What was sent is read by the server before a command ends: no refusal is missed.
             """
         case .events:
             """
@@ -93,14 +107,23 @@ enum HelpTopic: String, CaseIterable {
               {"v":1,"at":"2026-01-31T12:00:00.250Z","seq":3,"peer":"me","protocol":"share","direction":"in",
                "kind":"message","from":"550e8400-…","to":"6fa459ea-…","payload":{"text":"hello"}}
 
-            Kinds of share: opened, identity, code, found, token, message, ack, error, reconnecting, closed, other.
-            Payloads: opened {url, ms}; identity {id}; code {code}; found {code, id}; token {saved}; message {text, and json
-            when the text is a JSON object}; error {message, of}; closed {code, reason, clean}; reconnecting {attempt, in, url}.
-            --raw adds the frame. The JSON only ever grows; docs/events.schema.json describes it.
+            All:    opened {url, ms}; closed {code, reason, clean}; reconnecting {attempt, in, url}; error {code, message, of};
+                    other; result {verb, value}: the answer of a verb that asks
+            share:  identity {id}; code {code}; found {code, id}; token {saved}; ack; message {text, and json when the text is
+                    a JSON object}
+            peerjs: identity {id}; offer and answer {sdp, type, connectionType, connectionId, …}; candidate {candidate, sdpMid,
+                    …}; leave; expire; heartbeat (with -v)
+            room:   identity {id, room}; members {room, members}; peer-joined; peer-left; offer and answer {sdp, type};
+                    candidate {candidate, sdpMid, …}; hangup; join {room}; leave; ping; pong
+
+            The payload of an offer, answer or candidate is what --sdp and --candidate take. --raw adds the frame. The JSON only
+            ever grows; docs/events.schema.json describes it.
             """
         case .environment:
             """
-              SIGCTL_SHARE_URL, SIGCTL_URL   the server, where --url is not given
+              SIGCTL_SHARE_URL, SIGCTL_PEERJS_URL, SIGCTL_ROOM_URL
+                                             the server of a protocol, where --url is not given
+              SIGCTL_URL                     the server, where that is not set either
               SIGCTL_CACERT                  the certificates to trust, where --cacert is not given
               http_proxy, https_proxy, HTTPS_PROXY, all_proxy, ALL_PROXY, no_proxy, NO_PROXY
                                              as curl reads them; never for loopback; ws counts as http, wss as https

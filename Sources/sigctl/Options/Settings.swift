@@ -100,10 +100,9 @@ enum Settings {
         }
         let name = String(text[..<colon])
         let value = String(text[text.index(after: colon)...].drop { $0 == " " || $0 == "\t" })
-        let isToken = name.utf8.allSatisfy { byte in
-            byte > 0x20 && byte < 0x7f && !"\"(),/:;<=>?@[\\]{}".utf8.contains(byte)
-        }
-        guard !name.isEmpty, isToken, !value.utf8.contains(where: { ($0 < 0x20 && $0 != 9) || $0 == 0x7f }) else {
+        guard !name.isEmpty, name.utf8.allSatisfy(\.isTokenCharacter),
+            !value.utf8.contains(where: { ($0 < 0x20 && $0 != 9) || $0 == 0x7f })
+        else {
             throw Failure(
                 .usage,
                 "--header '\(Inert.text(text))' can't be sent; names have no spaces, and no part has line breaks"

@@ -15,12 +15,22 @@ enum CommandLineCheck {
     /// What is wrong before the parser looks at it.
     static func failure(in arguments: [String]) -> Failure? {
         guard let first = arguments.first else {
-            return Failure(.usage, "which verb? Try: sigctl share, sigctl demo share, or sigctl help")
+            return Failure(.usage, "which verb? Try: sigctl share, sigctl demo, or sigctl help")
         }
-        if first.contains("://") {
-            return Failure(.usage, "a target needs a verb before it, as in: sigctl share --url \(first)")
-        }
-        return nil
+        guard let end = first.firstRange(of: "://") else { return nil }
+        let name = first[..<end.lowerBound].split(separator: "+").first.flatMap { ProtocolName(rawValue: String($0)) }
+        let verb =
+            switch name {
+            case .peerjs: "peerjs connect"
+            case .room: "room join"
+            default: "share"
+            }
+        return Failure(.usage, "a target needs a verb before it, as in: sigctl \(verb) --url '\(Inert.text(first))'")
+    }
+
+    /// A noun that stands alone.
+    static func verbIsMissing(in noun: any ParsableCommand.Type) -> Failure {
+        Failure(.usage, "which verb? After '\(name(of: noun))' comes one of \(list(verbs(of: noun)))")
     }
 
     /// The parser's message in one piece with its usage, and with a suggestion for a verb that does not exist.
@@ -28,19 +38,56 @@ enum CommandLineCheck {
         var lines = message.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
         if let first = lines.first, first.hasPrefix("Error: ") { lines[0] = String(first.dropFirst("Error: ".count)) }
         lines = lines.map { $0.trimmingPrefix(" ").description }
-        if let word = arguments.first(where: { !$0.hasPrefix("-") }), lines.first?.contains("'\(word)'") == true,
-            lines.first?.hasPrefix("Unexpected argument") == true, !verbs.contains(word)
-        {
-            let near = verbs.filter { distance($0, word) <= 2 }.min { distance($0, word) < distance($1, word) }
-            let hint = near.map { "did you mean '\($0)'? " } ?? ""
-            return "there is no verb '\(word)'; \(hint)The verbs are \(verbs.joined(separator: ", "))"
-        }
-        return lines.joined(separator: "; ")
+        return unknownVerb(lines.first ?? "", arguments) ?? lines.joined(separator: "; ")
     }
 
-    static var verbs: [String] {
-        Sigctl.configuration.subcommands.compactMap { $0.configuration.commandName ?? $0._commandName }
+    /// The sentence for a word that stands where a verb has to be.
+    private static func unknownVerb(_ complaint: String, _ arguments: [String]) -> String? {
+        guard complaint.hasPrefix("Unexpected argument") || complaint.contains("unexpected arguments") else {
+            return nil
+        }
+        let words = arguments.filter { !$0.hasPrefix("-") }
+        guard let word = words.first(where: { complaint.contains("'\($0)'") }) else { return nil }
+        // The parser complains about the first word that it can't place: the one behind a noun, or the first of all.
+        let noun = words.prefix { $0 != word }.compactMap { word in nouns.first { name(of: $0) == word } }.last
+        let verbs = verbs(of: noun ?? Sigctl.self)
+        guard noun != nil || words.first == word, !verbs.contains(word) else { return nil }
+        let near = verbs.filter { distance($0, word) <= 2 }.min { distance($0, word) < distance($1, word) }
+        let hint = near.map { "did you mean '\($0)'? " } ?? ""
+        let place = noun.map { " of '\(name(of: $0))'" } ?? ""
+        return "there is no verb '\(word)'\(place); \(hint)The verbs are \(list(verbs))"
     }
+
+    // MARK: The tree of verbs
+
+    /// The verbs and nouns that the command itself has.
+    static var verbs: [String] { verbs(of: Sigctl.self) }
+
+    static func verbs(of noun: any ParsableCommand.Type) -> [String] {
+        noun.configuration.subcommands.map { name(of: $0) }
+    }
+
+    /// The command of a path such as `peerjs offer`.
+    static func command(at path: [String]) -> (any ParsableCommand.Type)? {
+        var command: any ParsableCommand.Type = Sigctl.self
+        for word in path {
+            guard let next = command.configuration.subcommands.first(where: { name(of: $0) == word }) else {
+                return nil
+            }
+            command = next
+        }
+        return command
+    }
+
+    private static var nouns: [any ParsableCommand.Type] {
+        Sigctl.configuration.subcommands.filter { !$0.configuration.subcommands.isEmpty }
+    }
+
+    static func name(of command: any ParsableCommand.Type) -> String {
+        command.configuration.commandName ?? command._commandName
+    }
+
+    private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
 
     /// How many letters have to be changed, added or removed (Levenshtein). Words are short.
     static func distance(_ a: String, _ b: String) -> Int {

@@ -25,8 +25,9 @@ struct EventPrinter {
     }
 
     /// Prints an event, if it is one that is shown.
+    /// - Parameter isTold: whether the command ends with this event and tells it on standard error.
     /// - Returns: whether it counts for `--count`: it was shown and is not the verb's own result or a step towards it.
-    mutating func print(_ event: Event) -> Bool {
+    mutating func print(_ event: Event, isTold: Bool) -> Bool {
         let isHeadline = headlineIsDue && event.kind == headline?.kind
         if isHeadline { headlineIsDue = false }
         switch form {
@@ -38,7 +39,9 @@ struct EventPrinter {
         case .text:
             if isHeadline, let headline, let value = event.payloadText(headline.member) {
                 Output.line(Inert.text(value))
-            } else if event.direction == .incoming, !hidden.contains(event.kind), !isAnswerOnStandardError(event) {
+            } else if event.direction == .incoming, !hidden.contains(event.kind), !isTold,
+                event.kind != .closed
+            {
                 Output.line(event.textLine)
             } else if isVerbose, event.kind == .opened || event.kind == .identity {
                 Output.note("* \(event.textLine)")
@@ -46,15 +49,5 @@ struct EventPrinter {
         }
         return event.direction == .incoming && !isHeadline && !hidden.contains(event.kind) && event.kind != .closed
             && event.kind != .reconnecting
-    }
-
-    /// An error that answers a request of ours ends the command, which tells it on standard error; so does the end of the
-    /// connection.
-    private func isAnswerOnStandardError(_ event: Event) -> Bool {
-        switch event.kind {
-        case .error: event.payloadText("of") != nil
-        case .closed: true
-        default: false
-        }
     }
 }

@@ -30,6 +30,13 @@ struct Failure: Error, Sendable {
         }
     }
 
+    /// Runs `send`. A message that is too long is bad data of ours, other than one that came.
+    static func sending(_ send: () async throws -> Void) async throws {
+        do { try await send() } catch let error as SignalingError where error.code == .tooLarge {
+            throw Failure(.badData, error.message)
+        }
+    }
+
     private init(_ error: SignalingError) {
         self.init(ExitCode(error), Self.sentence(for: error))
         retryAfter = error.retryAfter ?? error.response?.retryAfter
@@ -43,6 +50,18 @@ struct Failure: Error, Sendable {
             self.init(ExitCode(close: end.close), "the server closed the connection: \(end.close)")
         } else {
             self.init(.internalFault, "the connection ended without saying how")
+        }
+    }
+
+    /// The failure that an event tells: a server's error that answers no request, or a peer that never came.
+    init(event: Event) {
+        switch event.kind {
+        case .expire:
+            self.init(
+                ExitCode(event),
+                "the peer '\(event.from ?? "?")' never came: the server has dropped what waited for it"
+            )
+        default: self.init(ExitCode(event), "the server sent an error: \(event.errorWords)")
         }
     }
 

@@ -14,13 +14,19 @@ actor Progress {
     private var plan: WaitPlan
     /// Whether the command goes on after its requests, until something else ends it.
     private let stays: Bool
+    /// The peer that the command sends to.
+    private let recipient: String?
+    /// What is missing while the requests are not done, if not an answer.
+    private let delay: String?
     private var requestsAreDone = false
     private(set) var ending: Ending?
     private var close: (@Sendable () async -> Void)?
 
-    init(plan: WaitPlan, stays: Bool) {
+    init(plan: WaitPlan, stays: Bool, recipient: String? = nil, delay: String? = nil) {
         self.plan = plan
         self.stays = stays
+        self.recipient = recipient
+        self.delay = delay
     }
 
     /// The connection is open; `close` ends it.
@@ -35,26 +41,33 @@ actor Progress {
         await endIfDone()
     }
 
-    /// An event was printed. Errors that nobody waits for end a command that waits.
+    /// Whether an event is one that ends the command, which tells it on standard error then: an error that nobody waits for, and
+    /// that the peer never came.
+    func isEnded(by event: Event) -> Bool {
+        guard !plan.kinds.contains(event.kind) else { return false }
+        return switch event.kind {
+        case .error: plan.isWaiting || !stays || event.payloadText("of") != nil
+        case .expire: plan.isWaiting && (recipient == nil || recipient == event.from)
+        default: false
+        }
+    }
+
+    /// An event has come, and was printed if it is one that is shown.
     func took(_ event: Event, counts: Bool) async {
         plan.take(event, counts: counts)
-        if event.kind == .error, event.payloadText("of") == nil, plan.isWaiting, !plan.waitsForError {
-            let message = event.payloadText("message") ?? ""
-            await end(
-                .failed(
-                    Failure(
-                        ExitCode(share: ShareErrorKind(serverMessage: message)),
-                        "the server sent an error: \(message)"
-                    )
-                )
-            )
+        // What answers a request fails that request, which says more.
+        if event.payloadText("of") == nil, isEnded(by: event) {
+            let failure = Failure(event: event)
+            // What was refused in the last moment is refused: the fence has let it through before the end.
+            if case .done = ending, !plan.isWaiting { ending = .failed(failure) }
+            await end(.failed(failure))
         }
         await endIfDone()
     }
 
     /// A request of the command failed.
     func failed(_ error: any Error) async {
-        if plan.waitsForError, let error = error as? SignalingError, error.code == .serverError {
+        if plan.kinds.contains(.error), let error = error as? SignalingError, error.code == .serverError {
             await requestsDone()
         } else {
             await end(.failed(Failure(error)))
@@ -64,12 +77,13 @@ actor Progress {
     /// The time is up.
     /// - Returns: false if there is no connection yet, so that there is nothing to close.
     func timeIsUp(after limit: TimeSpan) async -> Bool {
-        if plan.isWaiting, !plan.isMet {
-            await end(.failed(Failure(.timedOut, "timed out after \(limit): still waiting for \(plan.missing)")))
-        } else if !requestsAreDone {
-            await end(.failed(Failure(.timedOut, "timed out after \(limit): the server did not answer")))
-        } else {
+        var missing: [String] = []
+        if !requestsAreDone { missing.append(delay ?? "the server did not answer") }
+        if plan.isWaiting, !plan.isMet { missing.append("still waiting for \(plan.missing)") }
+        if missing.isEmpty {
             await end(.done)
+        } else {
+            await end(.failed(Failure(.timedOut, "timed out after \(limit): \(missing.joined(separator: ", "))")))
         }
         return close != nil
     }

@@ -38,13 +38,10 @@ struct Listen: AsyncParsableCommand {
             )
         }
         let session = ShareSession(
-            options: common,
-            headline: (.identity, "id"),
-            stays: true,
+            session: Session(options: common, headline: (.identity, "id"), stays: true, retries: retry),
             token: token,
             tokenFile: identity.tokenFile,
-            reconnect: reconnect ? ReconnectPolicy() : nil,
-            retries: retry
+            reconnect: reconnect ? ReconnectPolicy() : nil
         )
         try await session.run { _ in }
     }

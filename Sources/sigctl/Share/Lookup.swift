@@ -25,8 +25,7 @@ struct Lookup: AsyncParsableCommand {
 
     func run() async throws {
         let code = try Recipient.shareCode(code)
-        try await ShareSession(options: common, headline: (.found, "id"), retries: retry).run { client in
-            _ = try await client.lookup(code)
-        }
+        let session = Session(options: common, headline: (.found, "id"), retries: retry)
+        try await ShareSession(session: session).run { client in _ = try await client.lookup(code) }
     }
 }

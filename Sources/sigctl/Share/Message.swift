@@ -49,11 +49,9 @@ struct Message: AsyncParsableCommand {
         let recipient = try Recipient(recipient, as: toId ? .id : toCode ? .code : .either)
         let text = try TextSource(text ?? "-").read(maxBytes: Bounds.shareFrame)
         let session = ShareSession(
-            options: common,
+            session: Session(options: common, retries: retry, hidden: [.found]),
             token: try identity.token(),
-            tokenFile: identity.tokenFile,
-            retries: retry,
-            hidden: [.found]
+            tokenFile: identity.tokenFile
         )
         try await session.run { client in
             switch recipient {

@@ -52,14 +52,8 @@ struct Register: AsyncParsableCommand {
             try AtomicFile.checkWritable(tokenFile)
         }
         let (tokenFile, tokenFd, force) = (tokenFile, tokenFd, force)
-        try await ShareSession(
-            options: common,
-            headline: (.identity, "id"),
-            tokenFile: tokenFile,
-            retries: retry,
-            hidden: [.token]
-        )
-        .run { client in
+        let session = Session(options: common, headline: (.identity, "id"), retries: retry, hidden: [.token])
+        try await ShareSession(session: session, tokenFile: tokenFile).run { client in
             let token = try await client.register()
             if let tokenFile {
                 try AtomicFile.write(token + "\n", to: tokenFile, mode: 0o600, existing: force ? .replaced : .refused)

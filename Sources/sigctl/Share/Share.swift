@@ -60,14 +60,16 @@ struct Share: AsyncParsableCommand {
         if let codeFile { try CodeFile.removeOld(codeFile) }
         let command = exec.map { ExecutedCommand($0) }
         let session = ShareSession(
-            options: common,
-            headline: (.code, "code"),
-            stays: true,
+            session: Session(
+                options: common,
+                headline: (.code, "code"),
+                stays: true,
+                retries: retry,
+                sink: Self.sink(to: command)
+            ),
             token: token,
             tokenFile: identity.tokenFile,
-            reconnect: reconnect ? ReconnectPolicy() : nil,
-            retries: retry,
-            sink: Self.sink(to: command)
+            reconnect: reconnect ? ReconnectPolicy() : nil
         )
         let isQuiet = common.quiet || common.json
         do {

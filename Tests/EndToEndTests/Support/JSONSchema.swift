@@ -62,6 +62,9 @@ struct JSONSchema {
             let known = (schema["properties"] as? [String: Any]) ?? [:]
             guard let object = value as? [String: Any] else { break }
             for (name, member) in object where known[name] == nil { try check(member, rule, at: "\(path)/\(name)") }
+        case "items":
+            guard let list = value as? [Any] else { break }
+            for (index, element) in list.enumerated() { try check(element, rule, at: "\(path)/\(index)") }
         case "allOf":
             guard let parts = rule as? [Any] else { throw Violation(description: "allOf at \(path) is no list") }
             for part in parts { try check(value, part, at: path) }

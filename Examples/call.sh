@@ -1,0 +1,52 @@
+#!/bin/sh
+# Two WebRTC peers connect for real, and sigctl carries the offer and the answer between them.
+#
+#   python3 -m venv venv && venv/bin/pip install aiortc
+#   PYTHON=venv/bin/python sigserve run -- Examples/call.sh peerjs      or: room
+#
+# Without a server in $SIGCTL_URL it starts one itself.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+protocol=${1:-peerjs}
+if [ -z "${SIGCTL_URL:-}" ]; then exec sigserve run --quiet -- "$0" "$@"; fi
+
+dir=$(mktemp -d)
+trap 'rm -rf "$dir"' EXIT
+cd "$dir"
+
+# Waits for a file that somebody is about to write.
+await() { until [ -s "$1" ]; do sleep 0.1; done; }
+
+# The peers: each writes its description to a file, and waits for the other's.
+python=${PYTHON:-python3}
+"$python" "$here/peer.py" offer --write offer.json --read answer.jsonl &
+alice=$!
+"$python" "$here/peer.py" answer --read offer.jsonl --write answer.json &
+bob=$!
+
+case $protocol in
+peerjs)
+    # Alice's side: it stays until the answer is there. The offer waits 5 seconds at the server for bob.
+    (await offer.json && sigctl peerjs offer bob --id alice --sdp @offer.json --wait answer --json >answer.jsonl) &
+    # Bob's side: until the offer is there, and again under the same id when the answer is made.
+    sigctl peerjs connect bob --wait offer --json >offer.jsonl
+    await answer.json
+    sigctl peerjs answer alice --id bob --sdp @answer.json
+    ;;
+room)
+    # Nothing waits in a room: the offer is sent when bob is there.
+    (await offer.json && sigctl room offer bob --room call --id alice --when-there --sdp @offer.json \
+        --wait answer --json >answer.jsonl) &
+    sigctl room join call --id bob --wait offer --json >offer.jsonl
+    await answer.json
+    sigctl room answer alice --room call --id bob --sdp @answer.json
+    ;;
+*)
+    echo "call.sh: peerjs or room, not '$protocol'" >&2
+    exit 64
+    ;;
+esac
+
+wait "$alice"
+wait "$bob"
+echo "connected through $protocol"

@@ -1,0 +1,36 @@
+import NIOCore
+import NIOHTTP1
+import SigClient
+import SigProtocol
+import SigScript
+
+/// What to do about the refusals that people meet most with PeerJS servers.
+enum PeerJSHint {
+    /// - Parameter retries: whether the command tries again by itself.
+    static func added(to error: SignalingError, retries: Bool = false) -> Failure {
+        var failure = Failure(error)
+        let status = error.response.map { Int($0.status.code) }
+        switch (error.code, status) {
+        case (.serverError, _):
+            switch error.peerJSErrorKind {
+            case .invalidKey: failure.sentence += keyHint
+            case .idTaken,
+                .limitReached where !retries:
+                failure.sentence += "; --retry waits and tries again"
+            default: break
+            }
+        case (.httpFailure, 401):
+            let isKey = error.response.map { String(buffer: $0.body).contains(PeerJSServerText.invalidKey) } ?? false
+            failure.sentence +=
+                isKey
+                ? keyHint : "; the server tells who is there if it allows discovery (sigserve --peerjs-allow-discovery)"
+        case (.httpFailure, 404), (.upgradeRefused, 404), (.upgradeRefused, 400):
+            failure.exitCode = ExitCode(upgradeStatus: 404)
+            failure.sentence += "; --peerjs-path gives another path"
+        default: break
+        }
+        return failure
+    }
+
+    private static let keyHint = "; give the server's key with --peerjs-key"
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import SigProtocol
+
+extension Room {
+    /// `sigctl room health`: is the server up?
+    struct Health: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "health",
+            abstract: "Ask whether the server is up.",
+            discussion: """
+                sigctl room health && echo up
+
+                Prints what the server says, which is 'ok'. While it shuts down: exit code 75.
+                """
+        )
+
+        @Flag(name: .long, help: "Wait and try again while the server says that it is unavailable.")
+        var retry = false
+
+        @OptionGroup(title: "Options of every command")
+        var common: CommonOptions
+
+        func run() async throws {
+            let http = try RoomHTTP(common)
+            try await Inquiry(options: common, protocolName: .room, verb: "health", retries: retry).run {
+                try await http.health()
+            } lines: {
+                [$0.string ?? ""]
+            }
+        }
+    }
+}

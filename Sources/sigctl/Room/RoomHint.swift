@@ -1,0 +1,23 @@
+import NIOHTTP1
+import SigClient
+import SigScript
+
+/// What to do about the refusals that people meet most with room servers.
+enum RoomHint {
+    /// - Parameter retries: whether the command tries again by itself.
+    static func added(to error: SignalingError, retries: Bool = false) -> Failure {
+        var failure = Failure(error)
+        let status = error.response.map { Int($0.status.code) }
+        switch (error.code, status) {
+        case (.upgradeRefused, 403):
+            failure.sentence += "; say one that it takes with --origin, such as --origin http://localhost"
+        case (.httpFailure, 404), (.upgradeRefused, 404), (.upgradeRefused, 400):
+            failure.exitCode = ExitCode(upgradeStatus: 404)
+            failure.sentence += "; is there another path in --url?"
+        case (.serverError, _) where failure.exitCode == .tryAgain && failure.retryAfter == nil && !retries:
+            failure.sentence += "; --retry waits and tries again"
+        default: break
+        }
+        return failure
+    }
+}

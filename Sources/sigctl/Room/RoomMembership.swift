@@ -1,0 +1,44 @@
+import SigProtocol
+import SigScript
+
+/// In which room we are who, checked before the network.
+struct RoomMembership: Sendable {
+    var target: Target
+    var room: RoomName
+    var id: RoomPeerID
+
+    /// - Parameters:
+    ///   - room: what the command names; else the target's.
+    ///   - id: what the command names; else the target's.
+    ///   - verb: the command, for what to write instead.
+    init(room: String?, id: String?, verb: String, _ common: CommonOptions) throws {
+        target = try Settings.target(of: .room, options: common)
+        let verb = Inert.text(verb)
+        guard let room = room ?? target.room else {
+            throw Failure(
+                .usage,
+                "which room? Write it like: sigctl room \(verb)\(verb == "join" ? " lobby" : " --room lobby") --id alice"
+            )
+        }
+        guard let id = id ?? target.id else {
+            throw Failure(.usage, "who are we? Give --id with 1 to 64 letters, digits, - and _, as in: --id alice")
+        }
+        self.room = try Self.roomName(room)
+        self.id = try Self.peerID(id, "the id")
+    }
+
+    static func roomName(_ text: String) throws -> RoomName {
+        do { return try RoomName(text) } catch {
+            throw Failure(.usage, "'\(Inert.text(text, maxLength: 100))' is no name of a room: \(error)")
+        }
+    }
+
+    static func peerID(_ text: String, _ what: String) throws -> RoomPeerID {
+        do { return try RoomPeerID(text) } catch {
+            throw Failure(
+                .usage,
+                "\(what) '\(Inert.text(text, maxLength: 100))' can't be: \(error); an id has 1 to 64 letters, digits, - and _"
+            )
+        }
+    }
+}

@@ -1,0 +1,170 @@
+import SigClient
+import SigProtocol
+import SigScript
+
+/// One verb from the first byte to the exit code: connects, runs the verb's requests, prints events, waits, closes.
+///
+/// It is the same for all protocols: they differ in the client (``Conversation``), in what its reports become
+/// (`EventMapping`), and in the requests.
+struct Session: Sendable {
+    var options: CommonOptions
+    /// The verb's own result; see ``EventPrinter``.
+    var headline: (kind: EventKind, member: String)?
+    /// Whether the command stays after its requests and prints what comes.
+    var stays = false
+    /// Whether the verb sends what the server answers only to refuse it: then a fence follows, so that no refusal is missed.
+    var isFenced = false
+    var retries = false
+    /// Events that text leaves out besides the steps on the way, unless they are waited for.
+    var hidden: Set<EventKind> = []
+    /// The peer that the verb sends to: that it never came (`expire`) ends a command that waits.
+    var recipient: String?
+    /// The failure for an error of connecting, with what to do about it.
+    var explain: @Sendable (SignalingError) -> Failure = { Failure($0) }
+    /// What is missing while the requests are not done, if not an answer of the server.
+    var delay: String?
+    /// Where events go instead of standard output.
+    var sink: (@Sendable (Event) async -> Void)?
+    /// Sees every event before it is printed.
+    var observe: (@Sendable (Event) -> Void)?
+
+    /// Runs the verb.
+    ///
+    /// - Parameters:
+    ///   - mapper: makes events of what the client reports.
+    ///   - connect: opens a connection, runs what it is given, and closes the connection whatever comes of it.
+    ///   - requests: the verb's own requests. It may throw what the client throws, and failures of its own.
+    func run<Client: Conversation>(
+        mapper: some EventMapping<Client.Happened>,
+        connect: @escaping @Sendable (_ body: @Sendable (Client) async throws -> Void) async throws -> Void,
+        requests: @escaping @Sendable (Client) async throws -> Void
+    ) async throws {
+        let plan = try Settings.waitPlan(options)
+        let mayStay = stays && !plan.isWaiting
+        let attempts = Attempts(
+            options,
+            standard: mayStay ? TimeSpan(milliseconds: 0) : Attempts.standardTimeout,
+            retries: retries
+        )
+        try await attempts.run {
+            try await runOnce(plan, attempts, mapper, connect, requests)
+        }
+    }
+
+    private func runOnce<Client: Conversation>(
+        _ plan: WaitPlan,
+        _ attempts: Attempts,
+        _ mapper: some EventMapping<Client.Happened>,
+        _ connect: @escaping @Sendable (_ body: @Sendable (Client) async throws -> Void) async throws -> Void,
+        _ requests: @escaping @Sendable (Client) async throws -> Void
+    ) async throws {
+        let progress = Progress(plan: plan, stays: stays, recipient: recipient, delay: delay)
+        var printer = EventPrinter(options: options, headline: headline)
+        printer.hidden = printer.hidden.union(hidden).subtracting(plan.kinds)
+        let (isFenced, explain) = (isFenced, explain)
+        let outlet = EventOutlet(printer: printer, sink: sink, observe: observe, progress: progress)
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                do {
+                    try await connect { client in
+                        try await converse(client, progress, outlet, mapper, isFenced, requests)
+                    }
+                } catch let error as SignalingError {
+                    var mapper = mapper
+                    if let event = mapper.event(refusal: error, at: .now()) {
+                        await outlet.refused(event, isAwaited: plan.kinds.contains(.error))
+                    }
+                    // The time may have run out while there was no connection yet; the first ending counts.
+                    await progress.end(.failed(explain(error)))
+                } catch {
+                    await progress.end(.failed(Failure(error)))
+                }
+                return true
+            }
+            if let deadline = attempts.deadline {
+                group.addTask {
+                    try await Task.sleep(until: deadline, clock: .continuous)
+                    return !(await progress.timeIsUp(after: attempts.limit))
+                }
+            }
+            while let isOver = try await group.next() {
+                if isOver { break }
+            }
+            group.cancelAll()
+            // The connection is closed before the command ends; what its end still throws was counted above.
+            while (try? await group.next()) != nil {}
+        }
+        switch await progress.ending {
+        case .done, nil: return
+        case .failed(let failure): throw failure
+        }
+    }
+}
+
+/// Runs the requests and shows the events until the client reports no more.
+private func converse<Client: Conversation>(
+    _ client: Client,
+    _ progress: Progress,
+    _ outlet: EventOutlet,
+    _ mapper: some EventMapping<Client.Happened>,
+    _ isFenced: Bool,
+    _ requests: @escaping @Sendable (Client) async throws -> Void
+) async throws {
+    await progress.attach { await client.end() }
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+        group.addTask {
+            do {
+                try await requests(client)
+                if isFenced { try await client.settle() }
+                await progress.requestsDone()
+            } catch {
+                await progress.failed(error)
+            }
+            return false
+        }
+        group.addTask {
+            var outlet = outlet
+            var mapper = mapper
+            var lastEnd: WebSocketEnd?
+            for try await happened in client.reports {
+                if let end = Client.ending(in: happened) { lastEnd = end }
+                for event in mapper.events(for: happened, at: .now()) { await outlet.show(event) }
+            }
+            await progress.end(.failed(Failure(ending: lastEnd, of: await client.reasonOfEnd)))
+            return true
+        }
+        // When the conversation is over, so are the requests, and the command that one of them may run.
+        while let isOver = try await group.next() {
+            if isOver { group.cancelAll() }
+        }
+    }
+}
+
+/// Where the events of a verb go: to whoever takes them, and to the count of what was waited for.
+private struct EventOutlet: Sendable {
+    var printer: EventPrinter
+    var sink: (@Sendable (Event) async -> Void)?
+    var observe: (@Sendable (Event) -> Void)?
+    let progress: Progress
+
+    mutating func show(_ event: Event) async {
+        observe?(event)
+        if let sink {
+            await sink(event)
+            await progress.took(event, counts: true)
+        } else {
+            let isTold = await progress.isEnded(by: event)
+            await progress.took(event, counts: printer.print(event, isTold: isTold))
+        }
+    }
+
+    /// The event of a refusal before there was a conversation.
+    /// - Parameter isAwaited: whether the command waits for it; otherwise it ends with it.
+    func refused(_ event: Event, isAwaited: Bool) async {
+        var printer = printer
+        if sink == nil { _ = printer.print(event, isTold: !isAwaited) }
+        guard isAwaited else { return }
+        await progress.took(event, counts: true)
+        await progress.requestsDone()
+    }
+}

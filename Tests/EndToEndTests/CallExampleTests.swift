@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+@Suite("Examples/call.sh")
+struct CallExampleTests {
+    /// A Python that has aiortc: $AIORTC_PYTHON, or python3. Without one the peers can't run.
+    static let python: String? = {
+        let python = ProcessInfo.processInfo.environment["AIORTC_PYTHON"] ?? "python3"
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [python, "-c", "import aiortc"]
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return nil }
+        process.waitUntilExit()
+        return process.terminationStatus == 0 ? python : nil
+    }()
+
+    @Test(
+        "Two peers of aiortc connect for real, with sigctl carrying offer and answer",
+        .enabled(if: python != nil, "no Python with aiortc; name one in AIORTC_PYTHON"),
+        arguments: ["peerjs", "room"]
+    )
+    func call(protocolName: String) async throws {
+        let script = Binaries.package.appendingPathComponent("Examples/call.sh").path
+        let outcome = try await run(script, [protocolName], environment: ["PYTHON": Self.python ?? ""])
+        #expect(outcome.status == 0, "\(outcome.error)")
+        #expect(outcome.output.contains("offer got: hello from the peer that made the answer"))
+        #expect(outcome.output.contains("answer got: hello from the peer that made the offer"))
+        #expect(outcome.output.contains("connected through \(protocolName)"))
+    }
+
+    @Test("Another protocol is a usage error")
+    func unknown() async throws {
+        let script = Binaries.package.appendingPathComponent("Examples/call.sh").path
+        let outcome = try await run(script, ["share"], environment: ["PYTHON": "true"])
+        #expect(outcome.status == 64)
+    }
+}
