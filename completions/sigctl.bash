@@ -223,13 +223,13 @@ _sigctl() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    share|lookup|message|register|listen|demo|version|help|help)
+    share|lookup|message|register|listen|peerjs|room|demo|version|help|help)
         # Offer subcommand argument completions
         "_sigctl_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'share lookup message register listen demo version help help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'share lookup message register listen peerjs room demo version help help' -- "${cur}"))
         ;;
     esac
 }
@@ -843,6 +843,1241 @@ _sigctl_listen() {
     esac
 }
 
+_sigctl_peerjs() {
+    repeating_flags=()
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    connect|offer|answer|candidate|leave|id|peers|info)
+        # Offer subcommand argument completions
+        "_sigctl_peerjs_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'connect offer answer candidate leave id peers info' -- "${cur}"))
+        ;;
+    esac
+}
+
+_sigctl_peerjs_connect() {
+    repeating_flags=()
+    non_repeating_flags=(--reconnect --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--peerjs-key --peerjs-path --peer-token-file --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--peerjs-key')
+        return
+        ;;
+    '--peerjs-path')
+        return
+        ;;
+    '--peer-token-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_peerjs_offer() {
+    repeating_flags=()
+    non_repeating_flags=(--unchecked --media --reliable --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--sdp --connection-id --label --metadata --serialization --id --peerjs-key --peerjs-path --peer-token-file --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--sdp')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--connection-id')
+        return
+        ;;
+    '--label')
+        return
+        ;;
+    '--metadata')
+        return
+        ;;
+    '--serialization')
+        return
+        ;;
+    '--id')
+        return
+        ;;
+    '--peerjs-key')
+        return
+        ;;
+    '--peerjs-path')
+        return
+        ;;
+    '--peer-token-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_peerjs_answer() {
+    repeating_flags=()
+    non_repeating_flags=(--unchecked --media --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--sdp --connection-id --id --peerjs-key --peerjs-path --peer-token-file --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--sdp')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--connection-id')
+        return
+        ;;
+    '--id')
+        return
+        ;;
+    '--peerjs-key')
+        return
+        ;;
+    '--peerjs-path')
+        return
+        ;;
+    '--peer-token-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_peerjs_candidate() {
+    repeating_flags=()
+    non_repeating_flags=(--unchecked --media --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--candidate --mid --index --connection-id --id --peerjs-key --peerjs-path --peer-token-file --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--candidate')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--mid')
+        return
+        ;;
+    '--index')
+        return
+        ;;
+    '--connection-id')
+        return
+        ;;
+    '--id')
+        return
+        ;;
+    '--peerjs-key')
+        return
+        ;;
+    '--peerjs-path')
+        return
+        ;;
+    '--peer-token-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_peerjs_leave() {
+    repeating_flags=()
+    non_repeating_flags=(--retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--id --peerjs-key --peerjs-path --peer-token-file --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--id')
+        return
+        ;;
+    '--peerjs-key')
+        return
+        ;;
+    '--peerjs-path')
+        return
+        ;;
+    '--peer-token-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_peerjs_id() {
+    repeating_flags=()
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--peerjs-key --peerjs-path --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--peerjs-key')
+        return
+        ;;
+    '--peerjs-path')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_peerjs_peers() {
+    repeating_flags=()
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--peerjs-key --peerjs-path --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--peerjs-key')
+        return
+        ;;
+    '--peerjs-path')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_peerjs_info() {
+    repeating_flags=()
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--peerjs-key --peerjs-path --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--peerjs-key')
+        return
+        ;;
+    '--peerjs-path')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_room() {
+    repeating_flags=()
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    join|offer|answer|candidate|hangup|members|ping|health)
+        # Offer subcommand argument completions
+        "_sigctl_room_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'join offer answer candidate hangup members ping health' -- "${cur}"))
+        ;;
+    esac
+}
+
+_sigctl_room_join() {
+    repeating_flags=()
+    non_repeating_flags=(--reconnect --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--id --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--id')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_room_offer() {
+    repeating_flags=()
+    non_repeating_flags=(--unchecked --when-there --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--sdp --room --id --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--sdp')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--room')
+        return
+        ;;
+    '--id')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_room_answer() {
+    repeating_flags=()
+    non_repeating_flags=(--unchecked --when-there --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--sdp --room --id --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--sdp')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--room')
+        return
+        ;;
+    '--id')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_room_candidate() {
+    repeating_flags=()
+    non_repeating_flags=(--unchecked --when-there --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--candidate --mid --index --room --id --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--candidate')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--mid')
+        return
+        ;;
+    '--index')
+        return
+        ;;
+    '--room')
+        return
+        ;;
+    '--id')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_room_hangup() {
+    repeating_flags=()
+    non_repeating_flags=(--when-there --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--room --id --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--room')
+        return
+        ;;
+    '--id')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_room_members() {
+    repeating_flags=()
+    non_repeating_flags=(--retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_room_ping() {
+    repeating_flags=()
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_room_health() {
+    repeating_flags=()
+    non_repeating_flags=(--retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
 _sigctl_demo() {
     repeating_flags=()
     non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
@@ -903,7 +2138,7 @@ _sigctl_demo() {
     # Offer positional completions
     case "${positional_number}" in
     1)
-        __sigctl_add_completions -W 'share'$'\n''all'
+        __sigctl_add_completions -W 'share'$'\n''peerjs'$'\n''room'$'\n''all'
         return
         ;;
     esac
@@ -972,7 +2207,7 @@ _sigctl_help() {
     non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
     non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
-    __sigctl_offer_flags_options 1
+    __sigctl_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -1026,8 +2261,8 @@ _sigctl_help() {
 
     # Offer positional completions
     case "${positional_number}" in
-    1)
-        __sigctl_add_completions -W 'share'$'\n''lookup'$'\n''message'$'\n''register'$'\n''listen'$'\n''demo'$'\n''version'$'\n''help'$'\n''exit-codes'$'\n''targets'$'\n''waiting'$'\n''events'$'\n''environment'
+    *)
+        __sigctl_add_completions -W 'share'$'\n''lookup'$'\n''message'$'\n''register'$'\n''listen'$'\n''peerjs'$'\n''room'$'\n''demo'$'\n''version'$'\n''help'$'\n''exit-codes'$'\n''targets'$'\n''waiting'$'\n''events'$'\n''environment'
         return
         ;;
     esac

@@ -117,6 +117,7 @@ struct RoomFailureTests {
         "64: what can't be understood, and names that can't be",
         arguments: [
             (["room"], "which verb? After 'room' comes one of"), (["room", "joim", "x"], "did you mean 'join'?"),
+            (["room", "ping", "extra"], "Unexpected argument 'extra'"),
             (["room", "join"], "which room?"), (["room", "join", "lobby"], "--id"),
             (["room", "join", "lobby", "--id", "a b"], "letters, digits"),
             (["room", "join", "a\nb", "--id", "a"], "no name of a room"),

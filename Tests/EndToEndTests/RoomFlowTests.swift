@@ -96,6 +96,19 @@ struct RoomFlowTests {
         }
     }
 
+    @Test("--raw prints each frame once, on one line")
+    func raw() async throws {
+        try await withServer { server in
+            let alice = try start(["room", "join", "lobby", "--id", "alice", "--raw"], server)
+            _ = try await alice.standardOutput.next(containing: #""members":["alice"]"#)
+            #expect(try await sigctl(["room", "members", "lobby"], server: server.url).output == "alice\n")
+            let came = try #require(try await alice.standardOutput.next())
+            #expect(came.hasPrefix(#"{"type":"room_members","room":"lobby","from":"","members":["alice","sigctl-"#))
+            let went = try #require(try await alice.standardOutput.next())
+            #expect(went == #"{"type":"room_members","room":"lobby","from":"","members":["alice"]}"#)
+        }
+    }
+
     @Test("Room and id come from the target, too")
     func target() async throws {
         try await withServer { server in

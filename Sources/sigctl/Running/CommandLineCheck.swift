@@ -51,7 +51,11 @@ enum CommandLineCheck {
         // The parser complains about the first word that it can't place: the one behind a noun, or the first of all.
         let noun = words.prefix { $0 != word }.compactMap { word in nouns.first { name(of: $0) == word } }.last
         let verbs = verbs(of: noun ?? Sigctl.self)
-        guard noun != nil || words.first == word, !verbs.contains(word) else { return nil }
+        // Behind a verb it is one word too many, and the parser says so well enough.
+        let before = words.prefix { $0 != word }
+        guard noun != nil || before.isEmpty, !verbs.contains(word), !before.contains(where: verbs.contains) else {
+            return nil
+        }
         let near = verbs.filter { distance($0, word) <= 2 }.min { distance($0, word) < distance($1, word) }
         let hint = near.map { "did you mean '\($0)'? " } ?? ""
         let place = noun.map { " of '\(name(of: $0))'" } ?? ""

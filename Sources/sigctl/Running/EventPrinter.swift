@@ -34,8 +34,8 @@ struct EventPrinter {
         case .json:
             Output.line(event.jsonLine(includingRaw: includesRaw))
         case .rawFrames:
-            guard event.direction == .incoming, let raw = event.raw else { return false }
-            Output.line(Output.isTerminal ? ByteBuffer(string: Inert.text(raw)) : raw)
+            guard event.direction == .incoming, !event.isDerived, let raw = event.raw else { return false }
+            Output.line(Output.isTerminal ? ByteBuffer(string: Inert.text(raw)) : Self.withoutLineEnd(raw))
         case .text:
             if isHeadline, let headline, let value = event.payloadText(headline.member) {
                 Output.line(Inert.text(value))
@@ -49,5 +49,18 @@ struct EventPrinter {
         }
         return event.direction == .incoming && !isHeadline && !hidden.contains(event.kind) && event.kind != .closed
             && event.kind != .reconnecting
+    }
+
+    /// Frames of room servers end with a newline, and here each has a line anyway.
+    private static func withoutLineEnd(_ frame: ByteBuffer) -> ByteBuffer {
+        guard frame.readableBytesView.last == UInt8(ascii: "\n") else { return frame }
+        return frame.getSlice(at: frame.readerIndex, length: frame.readableBytes - 1) ?? frame
+    }
+}
+
+extension Event {
+    /// Whether no frame said it: it follows from the frame of the event before.
+    fileprivate var isDerived: Bool {
+        (kind == .peerJoined || kind == .peerLeft) && payload.object?["derived"]?.bool == true
     }
 }
