@@ -30,7 +30,7 @@ public final class SigServer: Sendable {
     public let caPEM: String?
 
     private let usesTLS: Bool
-    private let peerJSPath: String
+    private let peerjs: PeerJSConfiguration
     private let parts: ServerParts
     private let ending = Mutex(Ending())
 
@@ -47,7 +47,7 @@ public final class SigServer: Sendable {
         caFile = parts.tls?.caFile
         caPEM = parts.tls?.caPEM
         usesTLS = configuration.tls != .off
-        peerJSPath = configuration.peerjs.path
+        peerjs = configuration.peerjs
     }
 
     /// Starts a server: when this returns it accepts connections.
@@ -92,11 +92,16 @@ public final class SigServer: Sendable {
             switch name {
             case .share: ("ws", "/v1")
             case .room: ("ws", "/ws")
-            case .peerjs: ("ws", peerJSPath)
+            case .peerjs: ("ws", peerjs.path + peerJSQuery)
             case .hub: ("ws", "/")
             case .topic: ("http", "/")
             }
         return "\(name)+\(scheme)\(usesTLS ? "s" : "")://\(authority ?? "localhost")\(path)"
+    }
+
+    /// A key that clients would not guess.
+    private var peerJSQuery: String {
+        peerjs.key == PeerJSConfiguration().key ? "" : "?key=" + PercentCoding.encode(peerjs.key)
     }
 
     /// The host and port that a client on this machine connects to; nil if there are only Unix sockets.

@@ -157,6 +157,16 @@ struct PeerJSFlowTests {
         }
     }
 
+    @Test("sigserve run tells its command path and key")
+    func underRun() async throws {
+        let outcome = try await run(
+            "sigserve",
+            ["run", "--quiet", "--peerjs-key", "a key", "--peerjs-path", "/my/app", "--", "sigctl", "peerjs", "id"]
+        )
+        #expect(outcome.status == 0, "\(outcome.error)")
+        #expect(UUID(uuidString: outcome.output.trimmingCharacters(in: .newlines)) != nil)
+    }
+
     private func start(_ arguments: [String], _ server: Server) throws -> Command {
         try Command("sigctl", arguments, environment: ["SIGCTL_URL": server.url], input: nil)
     }
