@@ -66,14 +66,15 @@ struct ConnectorFuzzTests {
             let channel = EmbeddedChannel()
             try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 80)).wait()
             var ended = 0
+            let gate = EndGate()
             let encoder = HTTPRequestEncoder()
             let decoder = ByteToMessageHandler(HTTPResponseDecoder(limits: .init()))
             let request = UpgradeRequest(url: try SignalingURL("ws://h/"), configuration: .init())
-            let handler = UpgradeHandler(request, removing: [encoder, decoder], tracer: Tracer(nil)) {
+            let handler = UpgradeHandler(request, removing: [encoder, decoder], behind: gate, tracer: Tracer(nil)) {
             } completion: { _ in
                 ended += 1
             }
-            try channel.pipeline.syncOperations.addHandlers([encoder, decoder, handler])
+            try channel.pipeline.syncOperations.addHandlers([gate, encoder, decoder, handler])
             let input = mutator.next()
             feed(input, to: channel, &random)
             _ = try? channel.finish()

@@ -25,6 +25,7 @@ struct ConnectorUpgradeTests {
         private var upgrade: UpgradeHandler?
 
         init(_ configuration: ConnectorConfiguration = .init()) throws {
+            let gate = EndGate()
             let encoder = HTTPRequestEncoder()
             let decoder = ByteToMessageHandler(HTTPResponseDecoder(limits: configuration))
             let url = try SignalingURL("ws://h:8080/v1?x=1")
@@ -32,6 +33,7 @@ struct ConnectorUpgradeTests {
             let upgrade = UpgradeHandler(
                 UpgradeRequest(url: url, configuration: configuration, key: sampleKey),
                 removing: [encoder, decoder],
+                behind: gate,
                 tracer: tracer,
                 answerBegan: { [unowned self] in answerBegan += 1 },
                 completion: { [unowned self] result in
@@ -46,7 +48,7 @@ struct ConnectorUpgradeTests {
             )
             self.upgrade = upgrade
             try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 8080)).wait()
-            try channel.pipeline.syncOperations.addHandlers([encoder, decoder, upgrade])
+            try channel.pipeline.syncOperations.addHandlers([gate, encoder, decoder, upgrade])
             while let bytes = try channel.readOutbound(as: ByteBuffer.self) { request += String(buffer: bytes) }
         }
 
@@ -96,6 +98,25 @@ struct ConnectorUpgradeTests {
         try subject.receive(ServerFrame.text("later"))
         #expect(subject.events.texts == ["hello", "again", "later"])
         #expect(subject.results == 1)
+    }
+
+    @Test("a server that greets and hangs up in one read with its 101 had a connection: the greeting, then the end")
+    func greetingAndEnd() throws {
+        let subject = try Subject()
+        var packet = ByteBuffer(string: Self.answer())
+        packet.writeImmutableBuffer(ServerFrame.text("hello"))
+        try subject.channel.writeInbound(packet)
+        _ = try? subject.channel.finish()
+        guard case .success = subject.result else {
+            Issue.record("refused: \(String(describing: subject.result))")
+            return
+        }
+        #expect(subject.events.texts == ["hello"])
+        guard case .closed(let end) = subject.events.last else {
+            Issue.record("the end was not told")
+            return
+        }
+        #expect(end.close.code == 1006)
     }
 
     @Test("a 101 that comes byte by byte, with a greeting behind it")

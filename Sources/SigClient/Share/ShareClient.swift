@@ -73,4 +73,8 @@ public final class ShareClient: Sendable {
     public func close(_ close: WebSocketClose = WebSocketClose(code: CloseCode.normal)) async {
         await session.close(close)
     }
+
+    /// Sends a WebSocket ping and awaits its pong: the server has read all that was sent before, and what it sent before the
+    /// pong is among the events.
+    public func ping() async throws { try await session.ping() }
 }

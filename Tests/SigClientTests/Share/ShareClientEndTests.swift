@@ -40,17 +40,7 @@ struct ShareClientEndTests {
     func endBehindGreeting() async throws {
         try await StubServer.with(GreetAndHangUp.install) { server in
             let url = "ws://127.0.0.1:\(server.port)/v1"
-            var greeted = 0
-            for _ in 0..<20 {
-                do {
-                    try await check(url)
-                    greeted += 1
-                } catch let error as SignalingError {
-                    // The end may come in one read with the answer to the upgrade: then there never was a connection.
-                    #expect(error.message.contains("instead of answering"))
-                }
-            }
-            #expect(greeted > 0)
+            for _ in 0..<20 { try await check(url) }
         }
     }
 

@@ -37,6 +37,7 @@ final class UpgradeHandler: ChannelInboundHandler, RemovableChannelHandler {
     private let request: UpgradeRequest
     private let tracer: Tracer
     private let http: [any RemovableChannelHandler]
+    private let gate: EndGate
     private var state = State.waiting
     private var refusalTimer: Scheduled<Void>?
     private var held: [NIOAny] = []
@@ -45,18 +46,21 @@ final class UpgradeHandler: ChannelInboundHandler, RemovableChannelHandler {
 
     /// - Parameters:
     ///   - http: the HTTP handlers to remove on success, in the order of the pipeline.
+    ///   - gate: the handler in front of them.
     ///   - answerBegan: called when the head of an answer that refuses is there: from then on its own time-out runs.
     ///   - completion: called once. On success the HTTP handlers are gone, and the WebSocket handlers are to be added behind
     ///     this one before it returns.
     init(
         _ request: UpgradeRequest,
         removing http: [any RemovableChannelHandler],
+        behind gate: EndGate,
         tracer: Tracer,
         answerBegan: @escaping () -> Void,
         completion: @escaping (Result<Upgraded, SignalingError>) -> Void
     ) {
         self.request = request
         self.http = http
+        self.gate = gate
         self.tracer = tracer
         self.answerBegan = answerBegan
         self.completion = completion
@@ -123,6 +127,7 @@ final class UpgradeHandler: ChannelInboundHandler, RemovableChannelHandler {
 
     private func switchProtocols(_ upgraded: Upgraded, _ context: ChannelHandlerContext) {
         state = .switching
+        gate.shut()
         let pipeline = context.pipeline.syncOperations
         let removals = http.map { handler -> EventLoopFuture<Void> in
             let promise = context.eventLoop.makePromise(of: Void.self)
@@ -130,6 +135,7 @@ final class UpgradeHandler: ChannelInboundHandler, RemovableChannelHandler {
             return promise.futureResult
         }
         EventLoopFuture.andAllComplete(removals, on: context.eventLoop).assumeIsolated().whenComplete { _ in
+            defer { self.gate.open() }
             guard case .switching = self.state else { return }
             self.complete(.success(upgraded))
             let held = self.held

@@ -28,12 +28,14 @@ enum WebSocketOpening {
         _ completion: @escaping (Result<WebSocketConnection, SignalingError>) -> Void
     ) {
         let channel = dialed.channel
+        let gate = EndGate()
         let encoder = HTTPRequestEncoder()
         let decoder = ByteToMessageHandler(HTTPResponseDecoder(limits: attempt.configuration))
         let request = UpgradeRequest(url: attempt.url, configuration: attempt.configuration)
         let upgrade = UpgradeHandler(
             request,
             removing: [encoder, decoder],
+            behind: gate,
             tracer: attempt.tracer,
             answerBegan: { attempt.stopClock() },
             completion: { result in
@@ -55,7 +57,7 @@ enum WebSocketOpening {
         )
         attempt.enter(.upgrade) { upgrade.fail($0) }
         do {
-            try channel.pipeline.syncOperations.addHandlers([encoder, decoder, upgrade])
+            try channel.pipeline.syncOperations.addHandlers([gate, encoder, decoder, upgrade])
         } catch {
             attempt.fail(SignalingError(wrapping: error, .closed, "the connection was lost"))
         }

@@ -1,0 +1,149 @@
+import SigProtocol
+import SigServer
+import Testing
+
+@testable import SigClient
+
+@Suite("The room client against the embedded server", .timeLimit(.minutes(2)))
+struct RoomClientTests {
+    private func serve(_ body: @Sendable (String) async throws -> Void) async throws {
+        try await withSigServer { server in
+            try await body(server.url.replacing("http://", with: "ws://", maxReplacements: 1) + "/ws")
+        }
+    }
+
+    private func named(_ id: String, room: String? = "lobby") -> RoomClientConfiguration {
+        RoomClientConfiguration(room: room, id: id, recording: .everything)
+    }
+
+    /// Events in a few words, up to one of them.
+    private func events(_ client: RoomClient, until last: String) async throws -> [String] {
+        var events: [String] = []
+        for try await event in client.events {
+            events.append(event.summary)
+            if event.summary == last { break }
+        }
+        return events
+    }
+
+    @Test("Two members call each other, and hear each other come and go")
+    func call() async throws {
+        try await serve { url in
+            try await RoomClient.withConnection(to: url, configuration: named("alice")) { alice in
+                try await RoomClient.withConnection(to: url, configuration: named("bob")) { bob in
+                    #expect(await bob.members == ["alice", "bob"])
+                    _ = try await events(alice, until: "+bob")
+                    try await alice.offer(to: "bob", sdp: "v=0")
+                    _ = try await events(bob, until: #"offer alice>bob {"type":"offer","sdp":"v=0"}"#)
+                    try await bob.answer(to: "alice", sdp: "v=1")
+                    try await bob.candidate(to: "alice", RoomCandidate(candidate: "candidate:1", sdpMid: "0"))
+                    try await bob.hangup(to: "alice")
+                    let heard = try await events(alice, until: "hangup bob>alice -")
+                    #expect(
+                        heard == [
+                            #"< offer alice>bob {"type":"offer","sdp":"v=0"}"#,
+                            #"answer bob>alice {"type":"answer","sdp":"v=1"}"#,
+                            #"candidate bob>alice {"candidate":"candidate:1","sdpMid":"0","sdpMLineIndex":null,"usernameFragment":null}"#,
+                            "hangup bob>alice -",
+                        ]
+                    )
+                }
+                let after = try await events(alice, until: "-bob")
+                #expect(after == ["members alice", "-bob"])
+            }
+        }
+    }
+
+    @Test("An id that is taken is refused; the one who has it notices nothing")
+    func duplicate() async throws {
+        try await serve { url in
+            try await RoomClient.withConnection(to: url, configuration: named("alice")) { alice in
+                let error = await signalingError {
+                    try await RoomClient.withConnection(to: url, configuration: named("alice")) { _ in }
+                }
+                #expect(error?.roomErrorKind == .duplicateID)
+                #expect(error?.serverMessage == "client id already exists in room")
+                let refusals = try await alice.fence()
+                #expect(refusals == [])
+            }
+        }
+    }
+
+    @Test("Join, leave, and join another room on one connection")
+    func rooms() async throws {
+        try await serve { url in
+            try await RoomClient.withConnection(to: url, configuration: named("alice", room: nil)) { alice in
+                try await alice.ping()
+                try await alice.join("one", as: "alice")
+                #expect(await alice.room == "one")
+                try await alice.join("one")
+                try await alice.leave()
+                #expect(await alice.room == nil)
+                try await alice.join("two")
+                #expect(await alice.members == ["alice"])
+                try await alice.hangup(to: "bob")
+                let refusals = try await alice.fence()
+                #expect(
+                    refusals == [
+                        RoomServerError(code: "target_not_found", text: "target client is not in the room", room: "two")
+                    ]
+                )
+            }
+        }
+    }
+
+    @Test("A join over the network that fails leaves the connection usable")
+    func failedJoin() async throws {
+        try await serve { url in
+            try await RoomClient.withConnection(to: url, configuration: named("alice")) { _ in
+                try await RoomClient.withConnection(to: url, configuration: named("alice", room: nil)) { second in
+                    let error = await signalingError { try await second.join("lobby", as: "alice") }
+                    #expect(error?.roomErrorKind == .duplicateID)
+                    try await second.join("lobby", as: "bob")
+                    #expect(await second.members == ["alice", "bob"])
+                }
+            }
+        }
+    }
+
+    @Test("It comes back into its room by itself, and says who came and went meanwhile")
+    func reconnect() async throws {
+        try await serve { url in
+            var configuration = named("alice")
+            configuration.reconnect = .quick
+            try await RoomClient.withConnection(to: url, configuration: configuration) { alice in
+                try await RoomClient.withConnection(to: url, configuration: named("bob")) { bob in
+                    _ = try await events(alice, until: "+bob")
+                    await alice.session.loseConnection()
+                    let events = try await events(alice, until: "members alice,bob")
+                    #expect(events.contains("reconnecting 1") && !events.contains("+bob"))
+                    try await bob.offer(to: "alice", sdp: "v=0")
+                    _ = try await self.events(alice, until: #"offer bob>alice {"type":"offer","sdp":"v=0"}"#)
+                }
+            }
+        }
+    }
+
+    @Test("A server that stops says 1001; without a policy the client ends with that")
+    func serverStops() async throws {
+        let server = try await SigServer.start()
+        let url = server.url.replacing("http://", with: "ws://", maxReplacements: 1) + "/ws"
+        try await RoomClient.withConnection(to: url, configuration: named("alice")) { alice in
+            async let drained: Void = server.drain()
+            _ = try await events(alice, until: "closed 1001")
+            #expect(await alice.failure?.close?.code == 1001)
+            let refusal = await signalingError { try await alice.ping() }
+            #expect(refusal?.code == .closed)
+            await drained
+        }
+        await server.stop()
+    }
+
+    @Test("The server is well")
+    func health() async throws {
+        try await serve { url in
+            let words = try await RoomClient.health(at: SignalingURL(url))
+            #expect(words == "ok")
+        }
+    }
+}
