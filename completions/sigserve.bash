@@ -163,9 +163,9 @@ _sigserve() {
     local -a unparsed_words=("${COMP_WORDS[@]:1:${COMP_CWORD}}")
 
     local -a repeating_flags=()
-    local -a non_repeating_flags=(--any-host --public --json --exit-with-parent --quiet --version -h --help)
-    local -a repeating_options=(--listen)
-    local -a non_repeating_options=(--protocols --rate-limits --tls --tls-cert --tls-key --tls-ca-file --port-file --seed --max-connections --max-memory --log-format --share-secret-file)
+    local -a non_repeating_flags=(--any-host --public --json --exit-with-parent --quiet --peerjs-allow-discovery --version -h --help)
+    local -a repeating_options=(--listen --peerjs-cors)
+    local -a non_repeating_options=(--protocols --rate-limits --tls --tls-cert --tls-key --tls-ca-file --port-file --seed --max-connections --max-memory --max-message --web-root --log-format --share-secret-file --peerjs-key --peerjs-path --peerjs-concurrent-limit --peerjs-alive-timeout --peerjs-expire-timeout --room-allowed-origins --room-rtc-config)
     __sigserve_offer_flags_options 0
 
     # Offer option value completions
@@ -209,11 +209,43 @@ _sigserve() {
     '--max-memory')
         return
         ;;
+    '--max-message')
+        return
+        ;;
+    '--web-root')
+        __sigserve_add_completions -d
+        return
+        ;;
     '--log-format')
         __sigserve_add_completions -W 'text'$'\n''json'
         return
         ;;
     '--share-secret-file')
+        __sigserve_add_completions -f
+        return
+        ;;
+    '--peerjs-key')
+        return
+        ;;
+    '--peerjs-path')
+        return
+        ;;
+    '--peerjs-concurrent-limit')
+        return
+        ;;
+    '--peerjs-alive-timeout')
+        return
+        ;;
+    '--peerjs-expire-timeout')
+        return
+        ;;
+    '--peerjs-cors')
+        return
+        ;;
+    '--room-allowed-origins')
+        return
+        ;;
+    '--room-rtc-config')
         __sigserve_add_completions -f
         return
         ;;
@@ -237,9 +269,9 @@ _sigserve() {
 
 _sigserve_run() {
     repeating_flags=()
-    non_repeating_flags=(--any-host --public --json --exit-with-parent --quiet --version -h --help)
-    repeating_options=(--listen)
-    non_repeating_options=(--protocols --rate-limits --tls --tls-cert --tls-key --tls-ca-file --port-file --seed --max-connections --max-memory --log-format --share-secret-file)
+    non_repeating_flags=(--any-host --public --json --exit-with-parent --quiet --peerjs-allow-discovery --version -h --help)
+    repeating_options=(--listen --peerjs-cors)
+    non_repeating_options=(--protocols --rate-limits --tls --tls-cert --tls-key --tls-ca-file --port-file --seed --max-connections --max-memory --max-message --web-root --log-format --share-secret-file --peerjs-key --peerjs-path --peerjs-concurrent-limit --peerjs-alive-timeout --peerjs-expire-timeout --room-allowed-origins --room-rtc-config)
     __sigserve_offer_flags_options -1
 
     # Offer option value completions
@@ -283,11 +315,43 @@ _sigserve_run() {
     '--max-memory')
         return
         ;;
+    '--max-message')
+        return
+        ;;
+    '--web-root')
+        __sigserve_add_completions -d
+        return
+        ;;
     '--log-format')
         __sigserve_add_completions -W 'text'$'\n''json'
         return
         ;;
     '--share-secret-file')
+        __sigserve_add_completions -f
+        return
+        ;;
+    '--peerjs-key')
+        return
+        ;;
+    '--peerjs-path')
+        return
+        ;;
+    '--peerjs-concurrent-limit')
+        return
+        ;;
+    '--peerjs-alive-timeout')
+        return
+        ;;
+    '--peerjs-expire-timeout')
+        return
+        ;;
+    '--peerjs-cors')
+        return
+        ;;
+    '--room-allowed-origins')
+        return
+        ;;
+    '--room-rtc-config')
         __sigserve_add_completions -f
         return
         ;;

@@ -20,10 +20,10 @@ function __sigserve_parse_tokens -S
     set -l unparsed_tokens (__sigserve_tokens -pc)
     switch $unparsed_tokens[1]
     case 'sigserve'
-        __sigserve_parse_subcommand 0 'listen=+' 'protocols=' 'rate-limits=' 'tls=' 'tls-cert=' 'tls-key=' 'tls-ca-file=' 'any-host' 'public' 'port-file=' 'json' 'exit-with-parent' 'seed=' 'max-connections=' 'max-memory=' 'log-format=' 'quiet' 'share-secret-file=' 'version' 'h/help'
+        __sigserve_parse_subcommand 0 'listen=+' 'protocols=' 'rate-limits=' 'tls=' 'tls-cert=' 'tls-key=' 'tls-ca-file=' 'any-host' 'public' 'port-file=' 'json' 'exit-with-parent' 'seed=' 'max-connections=' 'max-memory=' 'max-message=' 'web-root=' 'log-format=' 'quiet' 'share-secret-file=' 'peerjs-key=' 'peerjs-path=' 'peerjs-allow-discovery' 'peerjs-concurrent-limit=' 'peerjs-alive-timeout=' 'peerjs-expire-timeout=' 'peerjs-cors=+' 'room-allowed-origins=' 'room-rtc-config=' 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'run'
-            __sigserve_parse_subcommand -r 1 'listen=+' 'protocols=' 'rate-limits=' 'tls=' 'tls-cert=' 'tls-key=' 'tls-ca-file=' 'any-host' 'public' 'port-file=' 'json' 'exit-with-parent' 'seed=' 'max-connections=' 'max-memory=' 'log-format=' 'quiet' 'share-secret-file=' 'version' 'h/help'
+            __sigserve_parse_subcommand -r 1 'listen=+' 'protocols=' 'rate-limits=' 'tls=' 'tls-cert=' 'tls-key=' 'tls-ca-file=' 'any-host' 'public' 'port-file=' 'json' 'exit-with-parent' 'seed=' 'max-connections=' 'max-memory=' 'max-message=' 'web-root=' 'log-format=' 'quiet' 'share-secret-file=' 'peerjs-key=' 'peerjs-path=' 'peerjs-allow-discovery' 'peerjs-concurrent-limit=' 'peerjs-alive-timeout=' 'peerjs-expire-timeout=' 'peerjs-cors=+' 'room-allowed-origins=' 'room-rtc-config=' 'version' 'h/help'
         case 'help'
             __sigserve_parse_subcommand -r 1 'version'
         end
@@ -91,12 +91,23 @@ complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_opti
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" port-file' -l 'port-file' -d 'Write the port\'s number there when ready; removed at the end.' -rF
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" json' -l 'json' -d 'Be ready with a line of JSON: url, port, pid, protocols.'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" exit-with-parent' -l 'exit-with-parent' -d 'End when the process that started this one ends.'
-complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" seed' -l 'seed' -d 'Make share codes and ids the same each time. Tokens stay random.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" seed' -l 'seed' -d 'Make ids and share codes the same each time. Tokens stay random.' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" max-connections' -l 'max-connections' -d 'Connections at one time; more get 503.' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" max-memory' -l 'max-memory' -d 'Bytes that may wait for peers, all together; k, M, G.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" max-message' -l 'max-message' -d 'Bytes of the largest PeerJS message; k, M, G.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" web-root' -l 'web-root' -d 'Serve this folder\'s files where no protocol has the path.' -rfa '(__sigserve_complete_directories)'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" log-format' -l 'log-format' -d 'The log on standard error: text or json.' -rfka 'text json'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" quiet' -l 'quiet' -d 'No log.'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" share-secret-file' -l 'share-secret-file' -d 'Keeps the secret of share tokens over restarts; made when absent.' -rF
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" peerjs-key' -l 'peerjs-key' -d 'The key that clients give.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" peerjs-path' -l 'peerjs-path' -d 'Where everything of PeerJS hangs.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" peerjs-allow-discovery' -l 'peerjs-allow-discovery' -d 'List the ids at /KEY/peers.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" peerjs-concurrent-limit' -l 'peerjs-concurrent-limit' -d 'Ids at one time; more are refused.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" peerjs-alive-timeout' -l 'peerjs-alive-timeout' -d 'Close a client that sends no heartbeat for so long.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" peerjs-expire-timeout' -l 'peerjs-expire-timeout' -d 'Keep messages for an absent peer so long.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve"' -l 'peerjs-cors' -d 'An origin whose pages may read HTTP answers; repeatable (default: every origin).' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" room-allowed-origins' -l 'room-allowed-origins' -d 'Origins or hosts, with commas between, whose pages may connect; empty: this machine\'s (default: $WS_ALLOWED_ORIGINS, else *).' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" room-rtc-config' -l 'room-rtc-config' -d 'The object that /config.js gives to pages (default: $RTC_CONFIG_JSON, else a public STUN server).' -rF
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" version' -l 'version' -d 'Show the version.'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_positional "sigserve" -eq 1' -fa 'run' -d 'Serve as long as a command runs, and end with its exit code.'
@@ -113,12 +124,23 @@ complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_opti
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" port-file' -l 'port-file' -d 'Write the port\'s number there when ready; removed at the end.' -rF
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" json' -l 'json' -d 'Be ready with a line of JSON: url, port, pid, protocols.'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" exit-with-parent' -l 'exit-with-parent' -d 'End when the process that started this one ends.'
-complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" seed' -l 'seed' -d 'Make share codes and ids the same each time. Tokens stay random.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" seed' -l 'seed' -d 'Make ids and share codes the same each time. Tokens stay random.' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" max-connections' -l 'max-connections' -d 'Connections at one time; more get 503.' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" max-memory' -l 'max-memory' -d 'Bytes that may wait for peers, all together; k, M, G.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" max-message' -l 'max-message' -d 'Bytes of the largest PeerJS message; k, M, G.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" web-root' -l 'web-root' -d 'Serve this folder\'s files where no protocol has the path.' -rfa '(__sigserve_complete_directories)'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" log-format' -l 'log-format' -d 'The log on standard error: text or json.' -rfka 'text json'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" quiet' -l 'quiet' -d 'No log.'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" share-secret-file' -l 'share-secret-file' -d 'Keeps the secret of share tokens over restarts; made when absent.' -rF
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" peerjs-key' -l 'peerjs-key' -d 'The key that clients give.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" peerjs-path' -l 'peerjs-path' -d 'Where everything of PeerJS hangs.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" peerjs-allow-discovery' -l 'peerjs-allow-discovery' -d 'List the ids at /KEY/peers.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" peerjs-concurrent-limit' -l 'peerjs-concurrent-limit' -d 'Ids at one time; more are refused.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" peerjs-alive-timeout' -l 'peerjs-alive-timeout' -d 'Close a client that sends no heartbeat for so long.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" peerjs-expire-timeout' -l 'peerjs-expire-timeout' -d 'Keep messages for an absent peer so long.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run"' -l 'peerjs-cors' -d 'An origin whose pages may read HTTP answers; repeatable (default: every origin).' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" room-allowed-origins' -l 'room-allowed-origins' -d 'Origins or hosts, with commas between, whose pages may connect; empty: this machine\'s (default: $WS_ALLOWED_ORIGINS, else *).' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" room-rtc-config' -l 'room-rtc-config' -d 'The object that /config.js gives to pages (default: $RTC_CONFIG_JSON, else a public STUN server).' -rF
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" version' -l 'version' -d 'Show the version.'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve help" version' -l 'version' -d 'Show the version.'

@@ -12,8 +12,8 @@ struct Run: AsyncParsableCommand {
             sigserve run -- sh -c 'sigctl share -m 1s'
             sigserve run --tls auto -- sh -c 'echo $SIGCTL_SHARE_URL'
 
-            The command finds the server in $SIGCTL_URL and one variable for each protocol, such as $SIGCTL_SHARE_URL, and with \
-            --tls auto the CA in $SIGCTL_CACERT. The port is a free one unless --listen says more. Its exit code is ours; 128 and \
+            The command finds the server in $SIGCTL_URL and one variable for each protocol, $SIGCTL_PEERJS_URL, $SIGCTL_ROOM_URL \
+            and $SIGCTL_SHARE_URL, and with --tls auto the CA in $SIGCTL_CACERT. The port is a free one unless --listen says more. Its exit code is ours; 128 and \
             the signal's number if one ended it, 127 if it is not found, 126 if it can't be executed. The log is written only with \
             --log-format, because standard error is the command's too.
             """
@@ -33,7 +33,7 @@ struct Run: AsyncParsableCommand {
 
     func run() async throws {
         var environment = ServerEnvironment.current
-        // The command is told the address; ADDR is about another server.
+        // The command is told the address: a free one, whatever ADDR says.
         environment.address = nil
         var configuration = try options.configuration(
             environment: environment,

@@ -91,9 +91,9 @@ struct ServerOptions: ParsableArguments {
     )
     var shareSecretFile: String?
 
-    @OptionGroup(title: "PeerJS options") var peerJS: PeerJSOptions
+    @OptionGroup var peerJS: PeerJSOptions
 
-    @OptionGroup(title: "Room options") var room: RoomOptions
+    @OptionGroup var room: RoomOptions
 
     enum LogFormat: String, ExpressibleByArgument, CaseIterable {
         case text, json

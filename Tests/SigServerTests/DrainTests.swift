@@ -37,6 +37,33 @@ struct DrainTests {
         await #expect(throws: (any Error).self) { try await RawClient.connect(to: server) }
     }
 
+    @Test("A request that was begun before the drain sees /healthz say so, and every WebSocket is closed with 1001")
+    func healthWhileDraining() async throws {
+        let server = try await SigServer.start()
+        let begun = try await RawClient.connect(to: server)
+        #expect(try await begun.get("/healthz").body == "ok\n")
+        try await begun.send("POST /healthz HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\na")
+        let sockets = [
+            try await RawClient.webSocket(to: server, path: "/ws"),
+            try await RawClient.webSocket(to: server, path: "/peerjs?key=peerjs&id=a&token=t"),
+            try await RawClient.webSocket(to: server),
+        ]
+        _ = try await server.statistics { $0.webSockets == 3 && $0.heldBytes >= 1 }
+        async let drained: Void = server.drain(within: .seconds(20))
+        for socket in sockets {
+            #expect(try await socket.closeFrame().code == 1001)
+            try await socket.close()
+        }
+        try await begun.send("b")
+        let response = try await begun.response()
+        #expect(response.status == 503)
+        #expect(response.body == "unavailable\n")
+        #expect(response.header("Connection") == "close")
+        try await begun.end()
+        try await begun.close()
+        await drained
+    }
+
     @Test("Who does not go is cut when the time is over")
     func cut() async throws {
         let server = try await SigServer.start(ServerConfiguration(), services: [EchoService()])

@@ -33,6 +33,28 @@ struct RootPageTests {
         }
     }
 
+    @Test("Each protocol that is served has its section and its client for the console, and the others have none")
+    func sections() {
+        let clients: [(ProtocolName, String)] = [
+            (.peerjs, "window.peerjs = peerjs"), (.room, "window.room = room"), (.share, "window.signal = signal"),
+        ]
+        for served in [[], [.peerjs], [.room], [.share], [.peerjs, .room, .share]] as [Set<ProtocolName>] {
+            let page = String(buffer: RootPage.reply(serving: served).body)
+            for (name, client) in clients {
+                #expect(page.contains(client) == served.contains(name))
+                #expect(page.contains("<h2>\(RootPage.title(of: name))</h2>") == served.contains(name))
+            }
+        }
+    }
+
+    @Test("The PeerJS client of the page knows the path, also one that HTML would read")
+    func peerJSPath() {
+        let page = String(buffer: RootPage.reply(serving: [.peerjs], peerJSPath: "/a&b/").body)
+        #expect(page.contains(#"_base: "/a&b/""#))
+        #expect(page.contains("<code>/a&amp;b/peerjs"))
+        #expect(page.contains("the path <code>/a&amp;b/</code>"))
+    }
+
     @Test("A protocol that is not served has neither route nor script")
     func notServed() {
         let router = Router(protocols: [])

@@ -33,6 +33,9 @@ enum RootPage {
         )
     }
 
+    /// What a protocol is called on the page.
+    static func title(of name: ProtocolName) -> String { section(of: name, "/").title }
+
     private static func section(of name: ProtocolName, _ peerJSPath: String) -> Section {
         switch name {
         case .share: shareSection

@@ -1,4 +1,3 @@
-import DequeModule
 import NIOCore
 import NIOHTTP1
 
@@ -20,7 +19,7 @@ struct FileAnswer: Sendable {
 
     var status: HTTPResponseStatus
     var headers: HTTPHeaders
-    var parts: Deque<Part> = []
+    var parts: [Part] = []
 
     /// Bytes of the body.
     var length: Int {
@@ -75,8 +74,8 @@ struct FileAnswer: Sendable {
         "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(size)"
     }
 
-    private static func multipart(_ ranges: [Range<Int>], _ facts: Facts, _ boundary: String) -> Deque<Part> {
-        var parts: Deque<Part> = []
+    private static func multipart(_ ranges: [Range<Int>], _ facts: Facts, _ boundary: String) -> [Part] {
+        var parts: [Part] = []
         for range in ranges {
             let head =
                 "\(parts.isEmpty ? "" : "\r\n")--\(boundary)\r\nContent-Type: \(facts.type)\r\n"

@@ -14,9 +14,9 @@ struct FileBody: Sendable {
     private let file: OpenFile
     private var parts: Deque<FileAnswer.Part>
 
-    init(_ file: OpenFile, parts: Deque<FileAnswer.Part>) {
+    init(_ file: OpenFile, parts: [FileAnswer.Part]) {
         self.file = file
-        self.parts = parts
+        self.parts = Deque(parts)
     }
 
     /// Whether everything has been read.

@@ -6,8 +6,9 @@ final class Server: Sendable {
     let command: Command
     let url: String
 
-    init(_ arguments: [String] = [], port: Int = 0) async throws {
-        command = try Command("sigserve", ["--listen", "127.0.0.1:\(port)"] + arguments, input: nil)
+    init(_ arguments: [String] = [], port: Int = 0, environment: [String: String] = [:]) async throws {
+        let arguments = ["--listen", "127.0.0.1:\(port)"] + arguments
+        command = try Command("sigserve", arguments, environment: environment, input: nil)
         guard let line = try await command.standardOutput.next(), line.hasPrefix("http") else {
             throw Impatience(what: "the ready line of sigserve: \(command.standardError.everything)")
         }

@@ -38,6 +38,16 @@ extension RawClient {
     }
 }
 
+/// Why a server does not start; nil if it does.
+func failureToStart(_ configuration: ServerConfiguration) async -> ServerError? {
+    do {
+        await (try SigServer.start(configuration)).stop()
+        return nil
+    } catch {
+        return error
+    }
+}
+
 extension ServerConfiguration {
     /// The defaults of tests, with these protocols.
     static func serving(_ protocols: Set<ProtocolName>, _ change: (inout Self) -> Void = { _ in }) -> Self {
