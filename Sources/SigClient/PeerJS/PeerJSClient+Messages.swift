@@ -4,27 +4,6 @@ public import SigProtocol
 // there is no connection (also while one that was lost is being made again), `.tooLarge` if too much waits to be written, and
 // `.cancelled`, which ends the wait, not the sending.
 extension PeerJSClient {
-    /// A candidate with the members of WebRTC's `RTCIceCandidate.toJSON()`. Nil is written as `null`, as WebRTC does.
-    public struct Candidate: Sendable, Hashable {
-        /// The candidate's line (RFC 8839, 5.1), which begins with `candidate:`.
-        public var candidate: String
-        public var sdpMid: String?
-        public var sdpMLineIndex: Int?
-        public var usernameFragment: String?
-
-        public init(
-            _ candidate: String,
-            sdpMid: String? = nil,
-            sdpMLineIndex: Int? = nil,
-            usernameFragment: String? = nil
-        ) {
-            self.candidate = candidate
-            self.sdpMid = sdpMid
-            self.sdpMLineIndex = sdpMLineIndex
-            self.usernameFragment = usernameFragment
-        }
-    }
-
     /// Offers a peer a connection, in the form of the browser library. It waits at the server for a peer that is not there.
     ///
     /// - Parameters:
@@ -76,7 +55,7 @@ extension PeerJSClient {
     ///
     /// - Parameter connectionID: that of the offer; nil takes that of the last offer that went either way. `.invalidArgument` if
     ///   there was none.
-    public func candidate(to peer: String, _ candidate: Candidate, connectionID: String? = nil) async throws {
+    public func candidate(to peer: String, _ candidate: ICECandidate, connectionID: String? = nil) async throws {
         try await session.send(.candidate(to: peer, candidate, connectionID: connectionID))
     }
 

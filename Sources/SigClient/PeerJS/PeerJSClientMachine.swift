@@ -8,7 +8,7 @@ enum PeerJSRequest: Sendable {
     /// Without a connection id: that of the peer's last offer.
     case answer(to: String, sdp: String, connectionID: String?)
     /// Without a connection id: that of the last offer that went either way.
-    case candidate(to: String, PeerJSClient.Candidate, connectionID: String?)
+    case candidate(to: String, ICECandidate, connectionID: String?)
     /// A frame as it is.
     case raw(WebSocketMessage)
 }
@@ -159,14 +159,7 @@ struct PeerJSClientMachine: SessionMachine {
             return outgoing(.text(PeerJSMessage(.answer, to: peer, payload: .answer(answer)).frame(by: .client)))
         case .candidate(let peer, let candidate, let connectionID):
             let connection = try connection(connections.latest(with: peer, connectionID), with: peer)
-            let payload = PeerJSCandidate(
-                candidate: candidate.candidate,
-                sdpMid: candidate.sdpMid,
-                sdpMLineIndex: candidate.sdpMLineIndex,
-                usernameFragment: candidate.usernameFragment,
-                kind: connection.kind,
-                connectionID: connection.id
-            )
+            let payload = PeerJSCandidate(candidate, kind: connection.kind, connectionID: connection.id)
             return outgoing(.text(PeerJSMessage(.candidate, to: peer, payload: .candidate(payload)).frame(by: .client)))
         case .raw(let message): return outgoing(message)
         }

@@ -37,16 +37,16 @@ extension RoomClient {
 
     /// Offers a member a connection, in the form of the web client: `{"type":"offer","sdp":…}`.
     public func offer(to member: String, sdp: String) async throws {
-        try await send(.offer, to: member, payload: RoomDescription(type: "offer", sdp: sdp).value)
+        try await send(.offer, to: member, payload: SessionDescription(type: "offer", sdp: sdp).value)
     }
 
     /// Answers a member's offer, in the form of the web client: `{"type":"answer","sdp":…}`.
     public func answer(to member: String, sdp: String) async throws {
-        try await send(.answer, to: member, payload: RoomDescription(type: "answer", sdp: sdp).value)
+        try await send(.answer, to: member, payload: SessionDescription(type: "answer", sdp: sdp).value)
     }
 
     /// Tells a member a candidate of ours, in the form of the web client.
-    public func candidate(to member: String, _ candidate: RoomCandidate) async throws {
+    public func candidate(to member: String, _ candidate: ICECandidate) async throws {
         try await send(.candidate, to: member, payload: candidate.value)
     }
 

@@ -150,63 +150,30 @@ public struct PeerJSAnswer: Sendable, Equatable {
     }
 }
 
-/// A candidate of one side of a connection, with the members of WebRTC's `RTCIceCandidate.toJSON()`.
+/// A candidate of one side of a connection.
 public struct PeerJSCandidate: Sendable, Equatable {
-    /// The candidate's line (RFC 8839, 5.1), which begins with `candidate:`.
-    public var candidate: String
-    /// Nil is written as `null`, as WebRTC does.
-    public var sdpMid: String?
-    /// Nil is written as `null`, as WebRTC does.
-    public var sdpMLineIndex: Int?
-    /// Nil is written as `null`, as WebRTC does.
-    public var usernameFragment: String?
+    public var candidate: ICECandidate
     public var kind: PeerJSConnectionKind
     /// That of the offer.
     public var connectionID: String
 
-    public init(
-        candidate: String,
-        sdpMid: String?,
-        sdpMLineIndex: Int?,
-        usernameFragment: String? = nil,
-        kind: PeerJSConnectionKind,
-        connectionID: String
-    ) {
+    public init(_ candidate: ICECandidate, kind: PeerJSConnectionKind, connectionID: String) {
         self.candidate = candidate
-        self.sdpMid = sdpMid
-        self.sdpMLineIndex = sdpMLineIndex
-        self.usernameFragment = usernameFragment
         self.kind = kind
         self.connectionID = connectionID
     }
 
     init?(_ value: JSONValue) {
         guard let object = value.object, let connection = ConnectionMembers(object),
-            let candidate = object["candidate"]?.object, let line = candidate["candidate"]?.string
+            let inner = object["candidate"], inner.kind == .object, let candidate = ICECandidate(inner)
         else { return nil }
-        self.init(
-            candidate: line,
-            sdpMid: candidate["sdpMid"]?.string,
-            sdpMLineIndex: candidate["sdpMLineIndex"]?.int,
-            usernameFragment: candidate["usernameFragment"]?.string,
-            kind: connection.kind,
-            connectionID: connection.id
-        )
+        self.init(candidate, kind: connection.kind, connectionID: connection.id)
     }
 
     fileprivate func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.name("candidate")
-        writer.beginObject()
-        writer.name("candidate")
-        writer.string(candidate)
-        writer.name("sdpMid")
-        writer.string(orNull: sdpMid)
-        writer.name("sdpMLineIndex")
-        if let sdpMLineIndex { writer.int(sdpMLineIndex) } else { writer.null() }
-        writer.name("usernameFragment")
-        writer.string(orNull: usernameFragment)
-        writer.endObject()
+        writer.raw(candidate.value)
         writer.connection(kind, connectionID)
         writer.endObject()
     }
@@ -229,22 +196,19 @@ private struct ConnectionMembers {
 }
 
 extension JSONObject {
-    /// The text in `sdp`, if that is a description of this type (`RTCSessionDescription.toJSON()`).
+    /// The text in `sdp`, if that is a description of this type.
     fileprivate func description(type: String) -> String? {
-        guard let description = self["sdp"]?.object, description["type"]?.isString(type) == true else { return nil }
-        return description["sdp"]?.string
+        guard let inner = self["sdp"], inner.kind == .object, let description = SessionDescription(inner, in: ""),
+            description.type == type
+        else { return nil }
+        return description.sdp
     }
 }
 
 extension JSONWriter {
     fileprivate mutating func description(type: String, sdp: String) {
         name("sdp")
-        beginObject()
-        name("type")
-        string(type)
-        name("sdp")
-        string(sdp)
-        endObject()
+        raw(SessionDescription(type: type, sdp: sdp).value)
     }
 
     fileprivate mutating func connection(_ kind: PeerJSConnectionKind, _ id: String) {
@@ -252,9 +216,5 @@ extension JSONWriter {
         string(kind.rawValue)
         name("connectionId")
         string(id)
-    }
-
-    fileprivate mutating func string(orNull text: String?) {
-        if let text { string(text) } else { null() }
     }
 }

@@ -62,7 +62,7 @@ enum PeerJSDemo {
         _ recipient: inout DemoPeer<PeerJSClient>
     ) async throws {
         let text = fake.candidate(type)
-        let candidate = PeerJSClient.Candidate(
+        let candidate = ICECandidate(
             text,
             sdpMid: fake.mid,
             sdpMLineIndex: 0,

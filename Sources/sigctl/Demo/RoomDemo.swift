@@ -66,8 +66,8 @@ enum RoomDemo {
         _ recipient: inout DemoPeer<RoomClient>
     ) async throws {
         let text = fake.candidate(type)
-        let candidate = RoomCandidate(
-            candidate: text,
+        let candidate = ICECandidate(
+            text,
             sdpMid: fake.mid,
             sdpMLineIndex: 0,
             usernameFragment: fake.userNameFragment

@@ -22,7 +22,7 @@ struct PeerJSRequestTests {
         _ = conversation.hears(.text(frame))
     }
 
-    private let candidate = PeerJSClient.Candidate("candidate:1", sdpMid: "0", sdpMLineIndex: 0)
+    private let candidate = ICECandidate("candidate:1", sdpMid: "0", sdpMLineIndex: 0)
 
     @Test("Answers and candidates have the forms of the browser library")
     func forms() throws {

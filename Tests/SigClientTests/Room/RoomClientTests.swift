@@ -36,7 +36,7 @@ struct RoomClientTests {
                     try await alice.offer(to: "bob", sdp: "v=0")
                     _ = try await events(bob, until: #"offer alice>bob {"type":"offer","sdp":"v=0"}"#)
                     try await bob.answer(to: "alice", sdp: "v=1")
-                    try await bob.candidate(to: "alice", RoomCandidate(candidate: "candidate:1", sdpMid: "0"))
+                    try await bob.candidate(to: "alice", ICECandidate("candidate:1", sdpMid: "0"))
                     try await bob.hangup(to: "alice")
                     let heard = try await events(alice, until: "hangup bob>alice -")
                     #expect(

@@ -71,7 +71,7 @@ struct RoomRequestTests {
     @Test("Messages have the forms of the web client")
     func messages() throws {
         var conversation = try Conversation.joined(with: ["bob"])
-        let sdp = RoomDescription(type: "offer", sdp: "v=0").value
+        let sdp = SessionDescription(type: "offer", sdp: "v=0").value
         #expect(
             try conversation.asks(.signal(.offer, to: " bob ", sdp: sdp, candidate: nil))
                 == #"{"type":"offer","room":"lobby","from":"alice","to":"bob","sdp":{"type":"offer","sdp":"v=0"}}"#

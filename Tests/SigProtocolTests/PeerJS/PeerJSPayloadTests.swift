@@ -58,10 +58,12 @@ struct PeerJSPayloadTests {
     @Test("A candidate; what it does not have is null")
     func candidate() throws {
         var candidate = PeerJSCandidate(
-            candidate: "candidate:1 1 udp 1 127.0.0.1 9 typ host",
-            sdpMid: "0",
-            sdpMLineIndex: 0,
-            usernameFragment: "abcd",
+            ICECandidate(
+                "candidate:1 1 udp 1 127.0.0.1 9 typ host",
+                sdpMid: "0",
+                sdpMLineIndex: 0,
+                usernameFragment: "abcd"
+            ),
             kind: .data,
             connectionID: "dc_1"
         )
@@ -70,9 +72,9 @@ struct PeerJSPayloadTests {
             + #""usernameFragment":"abcd"},"type":"data","connectionId":"dc_1"}"#
         #expect(PeerJSPayload.candidate(candidate).value.description == text)
         #expect(try read(text, .candidate) == .candidate(candidate))
-        candidate.sdpMid = nil
-        candidate.sdpMLineIndex = nil
-        candidate.usernameFragment = nil
+        candidate.candidate.sdpMid = nil
+        candidate.candidate.sdpMLineIndex = nil
+        candidate.candidate.usernameFragment = nil
         let bare =
             #"{"candidate":{"candidate":"candidate:1 1 udp 1 127.0.0.1 9 typ host","sdpMid":null,"#
             + #""sdpMLineIndex":null,"usernameFragment":null},"type":"data","connectionId":"dc_1"}"#

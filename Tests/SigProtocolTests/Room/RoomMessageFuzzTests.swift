@@ -61,16 +61,16 @@ struct RoomMessageFuzzTests {
         for _ in 0..<run.rounds {
             let input = mutator.next()
             guard let value = try? JSONValue(parsing: ByteBuffer(bytes: input)) else { continue }
-            if let description = RoomDescription(value, in: .offer) {
+            if let description = SessionDescription(value, in: "offer") {
                 taken += 1
-                guard RoomDescription(description.value, in: .answer) == description else {
+                guard SessionDescription(description.value, in: "answer") == description else {
                     Issue.record("\(run.note(input, "the description changed"))")
                     return
                 }
             }
-            if let candidate = RoomCandidate(value) {
+            if let candidate = ICECandidate(value) {
                 taken += 1
-                guard RoomCandidate(candidate.value) == candidate else {
+                guard ICECandidate(candidate.value) == candidate else {
                     Issue.record("\(run.note(input, "the candidate changed"))")
                     return
                 }

@@ -48,7 +48,7 @@ struct RoomMessageTests {
         #expect(frame(.join(room: route.room, from: route.from)) == "{\"type\":\"join\"\(head)}")
         #expect(frame(.leave(room: route.room, from: route.from)) == "{\"type\":\"leave\"\(head)}")
         #expect(frame(.ping) == #"{"type":"ping"}"#)
-        let sdp = RoomDescription(type: "offer", sdp: "v=0\r\n").value
+        let sdp = SessionDescription(type: "offer", sdp: "v=0\r\n").value
         #expect(
             frame(.offer(route, sdp: sdp))
                 == "{\"type\":\"offer\"\(head),\"to\":\"bob\",\"sdp\":{\"type\":\"offer\",\"sdp\":\"v=0\\r\\n\"}}"
