@@ -58,6 +58,26 @@ struct EventRenderingTests {
         #expect(hostile.textLine == #"message from eve\u{1b}[31m: hi\u{a}message from admin: \u{202e}gnp"#)
     }
 
+    @Test(
+        "Errors are told by code and words, as far as there are any",
+        arguments: [
+            (#"{"message":"Rate limited"}"#, "error Rate limited"), (#"{"code":"","message":""}"#, "error"),
+            (#"{"code":"room_full","message":"room is full"}"#, "error room_full: room is full"),
+            (#"{"code":"id-taken","message":""}"#, "error id-taken"),
+        ]
+    )
+    func errors(payload: String, text: String) throws {
+        #expect(try event(.error, payload: payload).textLine == text)
+    }
+
+    @Test("Members and those who come and go are told by their names, inert")
+    func members() throws {
+        let members = try event(.members, payload: #"{"members":["alice","b\u001bb"]}"#)
+        #expect(members.textLine == #"members alice, b\u{1b}b"#)
+        #expect(try event(.peerLeft, from: "alice", payload: #"{"derived":true}"#).textLine == "peer-left alice")
+        #expect(try event(.expire, from: "bob").textLine == "expire bob")
+    }
+
     @Test("Raw frames are added when asked for")
     func raw() throws {
         var withFrame = try event(.ack)

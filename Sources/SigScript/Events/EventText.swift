@@ -18,7 +18,7 @@ extension Event {
         case .token: "token saved in \(payloadText("saved") ?? "")"
         case .message:
             "message \(direction == .outgoing ? "to \(to ?? "?")" : "from \(from ?? "?")"): \(payloadText("text") ?? "")"
-        case .error: "error \(errorWords)"
+        case .error: errorWords.isEmpty ? "error" : "error \(errorWords)"
         case .closed: "closed \(closedWords)"
         case .reconnecting: "reconnecting, attempt \(payloadNumber("attempt")), in \(payloadNumber("in")) s"
         case .ack: "ack"
@@ -31,7 +31,7 @@ extension Event {
     /// An error's code and message, in the server's words: not yet safe for a terminal.
     public var errorWords: String {
         let message = payloadText("message") ?? ""
-        guard let code = payloadText("code") else { return message }
+        guard let code = payloadText("code"), !code.isEmpty else { return message }
         return message.isEmpty ? code : "\(code): \(message)"
     }
 

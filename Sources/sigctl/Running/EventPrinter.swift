@@ -8,8 +8,8 @@ struct EventPrinter {
 
     /// What a verb was called for, such as the code of `share`: in text it stands alone on the first line.
     var headline: (kind: EventKind, member: String)?
-    /// What text leaves out: the steps on the way to the headline.
-    var hidden: Set<EventKind> = [.opened, .identity]
+    /// What text leaves out: the steps on the way to the headline, and frames that the protocol does not have.
+    var hidden: Set<EventKind> = [.opened, .identity, .other]
     let form: Form
     let includesRaw: Bool
     /// Whether what text leaves out is told on standard error.

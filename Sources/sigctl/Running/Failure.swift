@@ -61,7 +61,9 @@ struct Failure: Error, Sendable {
                 ExitCode(event),
                 "the peer '\(event.from ?? "?")' never came: the server has dropped what waited for it"
             )
-        default: self.init(ExitCode(event), "the server sent an error: \(event.errorWords)")
+        default:
+            let words = event.errorWords
+            self.init(ExitCode(event), "the server sent an error" + (words.isEmpty ? " without words" : ": \(words)"))
         }
     }
 
