@@ -115,7 +115,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [],
-            exclude: ["Snapshots"],
+            exclude: ["Snapshots", "Support/stand-in-peer.sh"],
             swiftSettings: swiftSettings
         ),
     ]

@@ -29,6 +29,17 @@ struct CallExampleTests {
         #expect(outcome.output.contains("connected through \(protocolName)"))
     }
 
+    @Test("Offer and answer come through, whoever makes them", arguments: ["peerjs", "room"])
+    func standIns(protocolName: String) async throws {
+        let script = Binaries.package.appendingPathComponent("Examples/call.sh").path
+        let peer = Binaries.package.appendingPathComponent("Tests/EndToEndTests/Support/stand-in-peer.sh").path
+        let outcome = try await run(script, [protocolName], environment: ["PYTHON": peer])
+        #expect(outcome.status == 0, "\(outcome.error)")
+        #expect(outcome.output.contains("offer got: answer"))
+        #expect(outcome.output.contains("answer got: offer"))
+        #expect(outcome.output.contains("connected through \(protocolName)"))
+    }
+
     @Test("Another protocol is a usage error")
     func unknown() async throws {
         let script = Binaries.package.appendingPathComponent("Examples/call.sh").path
