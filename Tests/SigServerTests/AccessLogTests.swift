@@ -23,7 +23,7 @@ struct AccessLogTests {
     @Test("Connections, requests and WebSockets are told in order, without tokens")
     func events() async throws {
         let log = Events()
-        var configuration = ServerConfiguration()
+        var configuration = ServerConfiguration.still
         configuration.accessLog = log.log
         try await withServer(configuration) { server in
             let client = try await RawClient.connect(to: server)
@@ -64,7 +64,7 @@ struct AccessLogTests {
     func reasons() async throws {
         let log = Events()
         let clock = ManualClock()
-        var configuration = ServerConfiguration()
+        var configuration = ServerConfiguration.still
         configuration.accessLog = log.log
         configuration.maxConnections = 1
         configuration.clock = .manual(clock)

@@ -47,7 +47,7 @@ struct ConfigurationTests {
             { $0.maxConnections = 0 }, { $0.maxMemory = 0 }, { $0.peerjs.maxMessageSize = 0 }, { $0.listen = [] },
             { $0.protocols = [] }, { $0.protocols = [.hub] },
         ] as [(inout ServerConfiguration) -> Void] {
-            var configuration = ServerConfiguration()
+            var configuration = ServerConfiguration.still
             change(&configuration)
             #expect(await failureToStart(configuration)?.code == .badConfiguration)
         }

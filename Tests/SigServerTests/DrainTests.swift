@@ -9,7 +9,7 @@ struct DrainTests {
     @Test("Draining closes WebSockets with 1001 and idle connections, and answers what is running")
     func drain() async throws {
         let service = EchoService()
-        let server = try await SigServer.start(ServerConfiguration(), services: [service])
+        let server = try await SigServer.start(.still, services: [service])
         let webSocket = try await RawClient.webSocket(to: server)
         let idle = try await RawClient.connect(to: server)
         #expect(try await idle.get("/a").status == 404)
@@ -39,7 +39,7 @@ struct DrainTests {
 
     @Test("A request that was begun before the drain sees /healthz say so, and every WebSocket is closed with 1001")
     func healthWhileDraining() async throws {
-        let server = try await SigServer.start()
+        let server = try await SigServer.start(.still)
         let begun = try await RawClient.connect(to: server)
         #expect(try await begun.get("/healthz").body == "ok\n")
         try await begun.send("POST /healthz HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\na")
@@ -66,7 +66,7 @@ struct DrainTests {
 
     @Test("Who does not go is cut when the time is over")
     func cut() async throws {
-        let server = try await SigServer.start(ServerConfiguration(), services: [EchoService()])
+        let server = try await SigServer.start(.still, services: [EchoService()])
         let client = try await RawClient.webSocket(to: server)
         await server.drain(within: .milliseconds(20))
         #expect(try await client.frame().code == 1001)
@@ -75,7 +75,7 @@ struct DrainTests {
 
     @Test("A second drain cuts at once")
     func impatient() async throws {
-        let server = try await SigServer.start(ServerConfiguration(), services: [EchoService()])
+        let server = try await SigServer.start(.still, services: [EchoService()])
         let client = try await RawClient.webSocket(to: server)
         async let first: Void = server.drain(within: .seconds(3600))
         #expect(try await client.frame().code == 1001)
@@ -86,14 +86,14 @@ struct DrainTests {
 
     @Test("A stopped server leaves nothing: its port is free, its numbers are zero, stopping again is nothing")
     func stopped() async throws {
-        let server = try await SigServer.start()
+        let server = try await SigServer.start(.still)
         let client = try await RawClient.webSocket(to: server)
         await server.stop()
         await server.stop()
         await server.drain()
         _ = try await client.end()
         #expect(await server.statistics() == ServerStatistics())
-        var configuration = ServerConfiguration()
+        var configuration = ServerConfiguration.still
         configuration.listen = server.addresses
         let again = try await SigServer.start(configuration)
         #expect(again.port == server.port)
@@ -110,7 +110,7 @@ struct DrainTests {
                 throw Failure()
             }
         }
-        var configuration = ServerConfiguration()
+        var configuration = ServerConfiguration.still
         configuration.listen = [.tcp(host: "127.0.0.1", port: try #require(port))]
         try await withSigServer(configuration) { server in #expect(server.port == port) }
     }

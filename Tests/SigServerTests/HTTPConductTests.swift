@@ -159,7 +159,7 @@ struct HTTPConductTests {
 
     @Test("Connections beyond the largest number are told 503; when one has gone there is room again")
     func tooManyConnections() async throws {
-        var configuration = ServerConfiguration()
+        var configuration = ServerConfiguration.still
         configuration.maxConnections = 2
         try await withServer(configuration) { server in
             let first = try await RawClient.webSocket(to: server)

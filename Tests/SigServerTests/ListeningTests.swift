@@ -44,7 +44,7 @@ struct ListeningTests {
 
     @Test("Several addresses are served, and port 0 is one number for all of them")
     func several() async throws {
-        var configuration = ServerConfiguration()
+        var configuration = ServerConfiguration.still
         configuration.listen = ListenAddress.loopback(port: 0)
         try await withServer(configuration) { server in
             #expect(server.addresses.count == configuration.listen.count)
@@ -60,7 +60,7 @@ struct ListeningTests {
 
     @Test("Every address means both families, and needs to be allowed")
     func everywhere() async throws {
-        var configuration = ServerConfiguration()
+        var configuration = ServerConfiguration.still
         configuration.listen = [.everywhere(port: 0)]
         let refusal = await #expect(throws: ServerError.self) { try await SigServer.start(configuration) }
         #expect(refusal?.code == .badConfiguration)
@@ -85,7 +85,7 @@ struct ListeningTests {
     @Test("An address in use is told by name, and nothing of the failed server is left")
     func inUse() async throws {
         try await withServer { server in
-            var configuration = ServerConfiguration()
+            var configuration = ServerConfiguration.still
             configuration.listen = [.tcp(host: "127.0.0.1", port: 0)] + server.addresses
             let error = await #expect(throws: ServerError.self) { try await SigServer.start(configuration) }
             #expect(error?.code == .addressInUse)
@@ -95,7 +95,7 @@ struct ListeningTests {
 
     @Test("An address that is not ours can't be listened on")
     func notOurs() async throws {
-        var configuration = ServerConfiguration()
+        var configuration = ServerConfiguration.still
         configuration.publicly = true
         // TEST-NET-1 (RFC 5737) is nobody's.
         configuration.listen = [.tcp(host: "192.0.2.1", port: 0)]
@@ -105,7 +105,7 @@ struct ListeningTests {
 
     @Test("A protocol that this build does not serve is a fault of the configuration")
     func notServed() async throws {
-        var configuration = ServerConfiguration()
+        var configuration = ServerConfiguration.still
         configuration.protocols = Set(ProtocolName.allCases)
         guard configuration.protocols != SigServer.servedProtocols else { return }
         let error = await #expect(throws: ServerError.self) { try await SigServer.start(configuration) }
@@ -134,7 +134,7 @@ struct ListeningTests {
     @Test("A Unix socket is served to its owner alone, and its file goes with the server")
     func unixSocket() async throws {
         try await withFolder { folder in
-            var configuration = ServerConfiguration()
+            var configuration = ServerConfiguration.still
             configuration.listen = [.unix(path: folder + "/s")]
             let log = Events()
             configuration.accessLog = log.log
@@ -161,7 +161,7 @@ struct ListeningTests {
             let stale = try UnixSocketFile.bind(path: path)
             // Closed without removing its file, as a killed process does.
             _ = close(stale.descriptor)
-            var configuration = ServerConfiguration()
+            var configuration = ServerConfiguration.still
             configuration.listen = [.unix(path: path)]
             try await withServer(configuration) { server in _ = try await RawClient.webSocket(to: server) }
 
@@ -177,7 +177,7 @@ struct ListeningTests {
     func replaced() async throws {
         try await withFolder { folder in
             let path = folder + "/s"
-            var configuration = ServerConfiguration()
+            var configuration = ServerConfiguration.still
             configuration.listen = [.unix(path: path)]
             try await withServer(configuration) { _ in
                 try AtomicFile.write("other", to: path, mode: 0o600, existing: .replaced)

@@ -9,7 +9,7 @@ struct SlowReaderTests {
     private let clock = ManualClock()
 
     private var configuration: ServerConfiguration {
-        var configuration = ServerConfiguration()
+        var configuration = ServerConfiguration.still
         configuration.clock = .manual(clock)
         return configuration
     }

@@ -17,7 +17,7 @@ import Testing
 @Suite("TLS", .timeLimit(.minutes(1)))
 struct TLSTests {
     private var configuration: ServerConfiguration {
-        var configuration = ServerConfiguration()
+        var configuration = ServerConfiguration.still
         configuration.tls = .auto(caFile: nil)
         return configuration
     }
@@ -90,7 +90,7 @@ struct TLSTests {
         #expect(mkdir(folder, 0o700) == 0)
         try AtomicFile.write(made.certificatePEM, to: folder + "/cert", mode: 0o600, existing: .replaced)
         try AtomicFile.write(made.keyPEM, to: folder + "/key", mode: 0o600, existing: .replaced)
-        var configuration = ServerConfiguration()
+        var configuration = ServerConfiguration.still
         configuration.tls = .files(certificate: folder + "/cert", key: folder + "/key")
         try await withServer(configuration) { server in
             let certificates = try NIOSSLCertificate.fromPEMBytes(Array(made.caPEM.utf8))

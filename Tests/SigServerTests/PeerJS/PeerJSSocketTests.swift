@@ -12,7 +12,7 @@ struct PeerJSSocketTests {
         _ settings: (inout PeerJSConfiguration) -> Void = { _ in },
         _ body: (SigServer) async throws -> Void
     ) async throws {
-        var configuration = ServerConfiguration()
+        var configuration = ServerConfiguration.still
         configuration.clock = .manual(clock)
         settings(&configuration.peerjs)
         let service = PeerJSService(configuration: configuration.peerjs, random: RandomSource(seed: 1))

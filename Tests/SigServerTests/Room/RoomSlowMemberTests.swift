@@ -11,7 +11,7 @@ struct RoomSlowMemberTests {
     private let clock = ManualClock()
 
     private func withRooms(_ body: (SigServer) async throws -> Void) async throws {
-        var configuration = ServerConfiguration()
+        var configuration = ServerConfiguration.still
         configuration.clock = .manual(clock)
         try await withServer(configuration, serving: try RoomService(configuration: .init()), body)
     }

@@ -51,7 +51,7 @@ func failureToStart(_ configuration: ServerConfiguration) async -> ServerError? 
 extension ServerConfiguration {
     /// The defaults of tests, with these protocols.
     static func serving(_ protocols: Set<ProtocolName>, _ change: (inout Self) -> Void = { _ in }) -> Self {
-        var configuration = ServerConfiguration()
+        var configuration = ServerConfiguration.still
         configuration.protocols = protocols
         change(&configuration)
         return configuration

@@ -63,7 +63,7 @@ struct EchoService: Service {
 
 /// Runs `body` with a server of one service, and stops it.
 func withServer<R: Sendable>(
-    _ configuration: ServerConfiguration = .init(),
+    _ configuration: ServerConfiguration = .still,
     serving service: any Service = EchoService(),
     _ body: (SigServer) async throws -> R
 ) async throws -> R {
