@@ -12,7 +12,7 @@ public import SigProtocol
 public final class RoomClient: Sendable {
     let session: ClientSession<RoomClientMachine>
 
-    /// Our id; nil before the first join. It stays ours after ``leave()``.
+    /// Our id: the configuration's, or that of the last join; nil without either. It stays ours after ``leave()``.
     public var id: String? {
         get async { await session.machine.id?.text }
     }
@@ -68,7 +68,11 @@ public final class RoomClient: Sendable {
         isolation: isolated (any Actor)? = #isolation,
         _ body: (RoomClient) async throws -> Result
     ) async throws -> Result {
-        let machine = RoomClientMachine(url: url, membership: try membership(configuration))
+        let room = try configuration.room.map { room throws(SignalingError) in try self.room(room) }
+        let id = try (configuration.id ?? room.map { _ in randomID() }).map { id throws(SignalingError) in
+            try self.id(id)
+        }
+        let machine = RoomClientMachine(url: url, room: room, id: id)
         let client = RoomClient(machine, configuration)
         return try await withSession(client.session, isolation: isolation) { try await body(client) }
     }
@@ -89,15 +93,6 @@ public final class RoomClient: Sendable {
     /// by the connector's close time-out.
     public func close(_ close: WebSocketClose = WebSocketClose(code: CloseCode.normal)) async {
         await session.close(close)
-    }
-
-    /// The room and the id of a configuration, checked; nil if it names no room.
-    private static func membership(
-        _ configuration: RoomClientConfiguration
-    ) throws(SignalingError) -> (room: RoomName, id: RoomPeerID)? {
-        let id = try id(configuration.id ?? randomID())
-        guard let room = configuration.room else { return nil }
-        return (try self.room(room), id)
     }
 
     // MARK: Names

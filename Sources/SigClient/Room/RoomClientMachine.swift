@@ -66,11 +66,13 @@ struct RoomClientMachine: SessionMachine {
     private var pings: [RequestID] = []
     private var refusals: [RoomServerError] = []
 
-    /// - Parameter membership: what to join on every connection; nil for none.
-    init(url: SignalingURL, membership: (room: RoomName, id: RoomPeerID)?) {
+    /// - Parameters:
+    ///   - room: what to join on every connection, if there is an id; nil for none.
+    ///   - id: the id to join with, also later.
+    init(url: SignalingURL, room: RoomName?, id: RoomPeerID?) {
         self.url = url
-        room = membership?.room
-        id = membership?.id
+        self.room = room
+        self.id = id
     }
 
     /// The refusals that came since they were last taken.

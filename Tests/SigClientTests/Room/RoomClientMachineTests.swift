@@ -10,8 +10,11 @@ private typealias Conversation = MachineConversation<RoomClientMachine>
 extension MachineConversation<RoomClientMachine> {
     /// A client that joins a room, or none.
     init(room: String?, id: String = "alice") throws {
-        let membership = try room.map { (room: try RoomName($0), id: try RoomPeerID(id)) }
-        let machine = RoomClientMachine(url: try SignalingURL("ws://h/ws"), membership: membership)
+        let machine = RoomClientMachine(
+            url: try SignalingURL("ws://h/ws"),
+            room: try room.map { try RoomName($0) },
+            id: try RoomPeerID(id)
+        )
         self.init(machine) { $0.summary }
     }
 

@@ -204,7 +204,7 @@ struct RoomClientStubTests {
     @Test("Without a room it only connects; what needs one says so")
     func connectOnly() async throws {
         let part = Part(reply: { _ in [.text(Said.pong)] })
-        try await talk([part], configuration { $0.room = nil }) { client, _ in
+        try await talk([part], RoomClientConfiguration(connector: .impatient)) { client, _ in
             try await client.ping()
             #expect(await client.room == nil)
             let hangup = await signalingError { try await client.hangup(to: "bob") }

@@ -74,7 +74,7 @@ struct RoomClientTests {
         try await serve { url in
             try await RoomClient.withConnection(to: url, configuration: named("alice", room: nil)) { alice in
                 try await alice.ping()
-                try await alice.join("one", as: "alice")
+                try await alice.join("one")
                 #expect(await alice.room == "one")
                 try await alice.join("one")
                 try await alice.leave()

@@ -1,0 +1,137 @@
+import SigProtocol
+import Testing
+
+@testable import SigClient
+
+/// What holds for every client, shown with that of PeerJS.
+@Suite("The session of a client", .timeLimit(.minutes(2)))
+struct ClientSessionTests {
+    private func connect(
+        _ opening: [WebSocketScript.Step],
+        recording: EventRecording = .everything,
+        _ body: @Sendable (PeerJSClient, Journal<String>) async throws -> Void
+    ) async throws {
+        let journal = Journal<String>()
+        let part = WebSocketScript.Part(opening: [.text(#"{"type":"OPEN"}"#)] + opening)
+        try await StubServer.with(WebSocketScript.install(journal) { _ in part }) { server in
+            let configuration = PeerJSClientConfiguration(connector: .patient, id: "alice", recording: recording)
+            let url = "ws://127.0.0.1:\(server.port)/"
+            try await PeerJSClient.withConnection(to: url, configuration: configuration) { client in
+                try await body(client, journal)
+            }
+        }
+    }
+
+    private func offers(_ count: Int) -> [WebSocketScript.Step] {
+        (0..<count).map { .text(#"{"type":"OFFER","src":"bob","payload":\#($0)}"#) }
+    }
+
+    @Test("A client whose events nobody takes stops reading, but not while an answer is awaited")
+    func pausedReading() async throws {
+        let count = Inbox<PeerJSEvent>.maxCount * 3 / 4
+        try await connect(offers(count)) { client, _ in
+            try await client.ping()
+            let isPaused = await client.session.isReadingPaused
+            #expect(isPaused, "more than half of the inbox is full, and nothing is awaited any more")
+            var payloads: [String] = []
+            for try await event in client.events {
+                guard case .offer(let delivery) = event.kind else { continue }
+                payloads.append(delivery.payload?.description ?? "")
+                if payloads.count == count { break }
+            }
+            #expect(payloads == (0..<count).map { "\($0)" }, "all of them, in order")
+            let isStillPaused = await client.session.isReadingPaused
+            #expect(!isStillPaused)
+        }
+    }
+
+    @Test("What does not fit into the inbox ends the connection, and nothing is dropped in silence")
+    func overflow() async throws {
+        try await connect(offers(Inbox<PeerJSEvent>.maxCount + 1)) { client, _ in
+            // The ping keeps it reading.
+            try? await client.ping()
+            var count = 0
+            for try await event in client.events {
+                if case .offer = event.kind { count += 1 }
+            }
+            #expect(count == Inbox<PeerJSEvent>.maxCount - 2, "opened and identity have their places, too")
+            let failure = await client.failure
+            #expect(failure?.code == .inboxOverflow)
+        }
+    }
+
+    @Test("Deliveries alone are kept if nothing else is wanted")
+    func deliveriesOnly() async throws {
+        try await connect(offers(1), recording: .deliveries) { client, _ in
+            try await client.offer(to: "bob", sdp: "v=0")
+            try await client.ping()
+            await client.close()
+            var events: [String] = []
+            for try await event in client.events { events.append(event.summary) }
+            #expect(events == ["identity alice", "OFFER bob> 0", "closed 1000"])
+        }
+    }
+
+    @Test("One task at a time iterates")
+    func oneReader() async throws {
+        try await connect([]) { client, _ in
+            let (first, second) = await withTaskGroup(of: SignalingError?.self) { group in
+                for _ in 0..<2 {
+                    group.addTask { await signalingError { for try await _ in client.events {} } }
+                }
+                let first = await group.next()
+                group.cancelAll()
+                return (first, await group.next())
+            }
+            #expect(first??.code == .invalidArgument)
+            #expect(second??.code == .cancelled)
+        }
+    }
+
+    @Test("A closed client sends nothing, closes once, and its sequence ends")
+    func closed() async throws {
+        try await connect([]) { client, journal in
+            await client.close(WebSocketClose(code: 4001, reason: "bye"))
+            await client.close()
+            let refusal = await signalingError { try await client.heartbeat() }
+            #expect(refusal?.code == .closed)
+            let failure = await client.failure
+            #expect(failure == nil, "it was asked for")
+            #expect(journal.all.count { $0 == "close" } == 1)
+        }
+    }
+
+    @Test("Cancelling the task that connects ends the attempt")
+    func cancelledConnecting() async throws {
+        let journal = Journal<String>()
+        try await StubServer.with(WebSocketScript.install(journal) { _ in .init() }) { server in
+            let url = "ws://127.0.0.1:\(server.port)/"
+            let connecting = Task {
+                let configuration = PeerJSClientConfiguration(connector: .impatient, id: "alice")
+                try await PeerJSClient.withConnection(to: url, configuration: configuration) { _ in }
+            }
+            await journal.wait(count: 1)
+            connecting.cancel()
+            let error = await signalingError { try await connecting.value }
+            #expect(error?.code == .cancelled)
+        }
+    }
+
+    @Test("Closing while the client waits to come back ends the wait")
+    func closedWhileAway() async throws {
+        let parts: [WebSocketScript.Part] = [.init(opening: [.text(#"{"type":"OPEN"}"#), .cut])]
+        try await StubServer.with(WebSocketScript.install { _ in parts[0] }) { server in
+            var configuration = PeerJSClientConfiguration(connector: .impatient, id: "alice", recording: .everything)
+            configuration.reconnect = ReconnectPolicy(firstDelay: .seconds(3600), longestDelay: .seconds(3600))
+            let url = "ws://127.0.0.1:\(server.port)/"
+            try await PeerJSClient.withConnection(to: url, configuration: configuration) { client in
+                for try await event in client.events {
+                    if case .reconnecting = event.kind { break }
+                }
+                let refusal = await signalingError { try await client.heartbeat() }
+                #expect(refusal?.code == .closed)
+                #expect(refusal?.message.contains("for now") == true)
+            }
+        }
+    }
+}
