@@ -23,17 +23,17 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     private let connection: Connection
-    private let board: Switchboard
+    let board: Switchboard
     private let turnsAway: Bool
     private var reader: RequestReader
     private var waiting: Deque<ReceivedRequest> = []
     private var waitingBytes = 0
     private var phase = Phase.serving
-    private var context: ChannelHandlerContext?
-    private var blockedSince: NIODeadline?
+    private(set) var context: ChannelHandlerContext?
+    private(set) var blockedSince: NIODeadline?
     private var isAnswering = false
     /// The answer that is being made of a file, and when it last got on; those behind it wait.
-    private var file: (sender: FileSender, for: ReceivedRequest, closes: Bool, since: NIODeadline)?
+    var file: (sender: FileSender, for: ReceivedRequest, closes: Bool, since: NIODeadline)?
     private var readIsDue = false
     private var inputIsClosed = false
     private var why: String?
@@ -164,7 +164,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     /// Answers what waits, and reads on if that was put off.
-    private func goOn() {
+    func goOn() {
         guard let context else { return }
         answerWaiting()
         account()
@@ -184,7 +184,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         if inputIsClosed, isDone, case .serving = phase { end() }
     }
 
-    private func answer(_ received: ReceivedRequest) {
+    func answer(_ received: ReceivedRequest) {
         if turnsAway {
             why = "too many connections"
             return write(Self.tooManyConnections, to: received, closes: true)
@@ -208,9 +208,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
             write(board.answer(request, by: name), to: received)
         case .file:
             guard let root = board.webRoot else { return answerWithoutFile(received) }
-            let sender = FileSender(root, on: board.loop, output: self)
-            file = (sender, received, closes: false, since: board.now)
-            sender.find(received.request)
+            lookForFile(received, in: root)
         case .webSocket(let rules):
             if let fault = Handshake.faultBeforeAdmission(received, rules) {
                 write(rules.refusal(of: fault), to: received)
@@ -259,22 +257,14 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         }
     }
 
-    /// Answers with what the rows below that of the web root have.
-    private func answerWithoutFile(_ received: ReceivedRequest) {
-        guard let route = received.route else { return }
-        var received = received
-        received.route = board.router.route(received.request, isUpgrade: received.isUpgrade, after: route.index)
-        answer(received)
-    }
-
-    private func write(_ reply: HTTPReply, to received: ReceivedRequest, closes: Bool = false) {
+    func write(_ reply: HTTPReply, to received: ReceivedRequest, closes: Bool = false) {
         finishAnswer(closes: begin(reply, to: received, closes: closes))
     }
 
     /// Writes an answer, or the beginning of one whose body has `length` bytes.
     ///
     /// - Returns: whether the connection closes after it.
-    private func begin(
+    func begin(
         _ reply: HTTPReply,
         length: Int? = nil,
         to received: ReceivedRequest,
@@ -298,7 +288,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         return closes
     }
 
-    private func finishAnswer(closes: Bool) {
+    func finishAnswer(closes: Bool) {
         if closes { end() } else { reader.answered(now: board.now) }
     }
 
@@ -368,50 +358,9 @@ extension HTTPHandler: ConnectionDriver {
 
     func cut() { cut("server stops") }
 
-    private func cut(_ why: String?) {
+    func cut(_ why: String?) {
         self.why = why ?? self.why
         context?.close(promise: nil)
-    }
-}
-
-extension HTTPHandler: FileSenderOutput {
-    var takesMore: Bool { blockedSince == nil }
-
-    func found(_ answer: WebRoot.Answer, by sender: FileSender) {
-        guard let work = file, work.sender === sender else { return }
-        switch answer {
-        case .nothing:
-            file = nil
-            answerWithoutFile(work.for)
-            goOn()
-        case .reply(let reply):
-            file = nil
-            write(reply, to: work.for)
-            goOn()
-        case .file(let answer, let first, let rest):
-            let reply = HTTPReply(answer.status, headers: answer.headers, body: first)
-            file?.closes = begin(reply, length: answer.length, to: work.for)
-            file?.since = board.now
-            context?.flush()
-            sender.send(rest)
-        }
-    }
-
-    func send(_ piece: ByteBuffer, by sender: FileSender) {
-        guard file?.sender === sender else { return }
-        file?.since = board.now
-        context?.writeAndFlush(wrapOutboundOut(piece), promise: nil)
-    }
-
-    func ended(_ error: (any Error)?, by sender: FileSender) {
-        guard let work = file, work.sender === sender else { return }
-        file = nil
-        if error != nil {
-            // A part of the answer is out: nothing can be said any more.
-            return cut("file not read")
-        }
-        finishAnswer(closes: work.closes || board.isDraining)
-        goOn()
     }
 }
 
