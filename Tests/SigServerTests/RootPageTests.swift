@@ -98,7 +98,7 @@ struct RootPageTests {
 
     @Test("The share protocol is served by default")
     func share() async throws {
-        try await withSigServer { server in
+        try await withSigServer(.still) { server in
             #expect(server.url(for: .share) == "share+ws://127.0.0.1:\(server.port ?? 0)/v1")
             let client = try await RawClient.webSocket(to: server)
             #expect(try await client.frame().text.hasPrefix(#"{"type":"id","id":""#))

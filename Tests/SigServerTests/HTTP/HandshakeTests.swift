@@ -68,7 +68,7 @@ struct HandshakeTests {
 
     @Test("PeerJS takes the first subprotocol offered; rooms and share choose none")
     func subprotocols() async throws {
-        try await withSigServer { server in
+        try await withSigServer(.still) { server in
             for (path, chosen) in [("/peerjs", "one"), ("/ws", nil), ("/v1", nil)] as [(String, String?)] {
                 let headers = "Sec-WebSocket-Protocol: one, two\r\nSec-WebSocket-Extensions: permessage-deflate\r\n"
                 let response = try await RawClient.ask(server, Request("WS \(path)", headers: headers))
@@ -81,7 +81,7 @@ struct HandshakeTests {
 
     @Test("Whatever is not 101 closes the connection that asked for an upgrade")
     func closes() async throws {
-        try await withSigServer { server in
+        try await withSigServer(.still) { server in
             for path in ["/ws", "/v1", "/peerjs", "/nope", "/healthz"] {
                 let client = try await RawClient.connect(to: server)
                 let response = try await client.get(path, headers: "Upgrade: websocket\r\n")
@@ -93,7 +93,7 @@ struct HandshakeTests {
 
     @Test("A path without an upgrade keeps its connection, and the next request on it may be the handshake")
     func laterHandshake() async throws {
-        try await withSigServer { server in
+        try await withSigServer(.still) { server in
             let client = try await RawClient.connect(to: server)
             for path in ["/ws", "/v1", "/peerjs/id", "/nope"] {
                 #expect(try await client.get(path).header("Connection") == nil)

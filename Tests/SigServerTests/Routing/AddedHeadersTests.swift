@@ -74,7 +74,7 @@ struct AddedHeadersTests {
 
     @Test("A private network's server lets no page of the open network in")
     func privateNetwork() async throws {
-        try await withSigServer { server in
+        try await withSigServer(.still) { server in
             let headers = origin("http://a") + "Access-Control-Request-Private-Network: true\r\n"
             let response = try await RawClient.ask(server, Request("OPTIONS /x", headers: headers))
             #expect(response.status == 204)

@@ -130,8 +130,6 @@ struct LargeFileTests {
 
     @Test("Draining lets a file that is being sent arrive")
     func drain() async throws {
-        var configuration = configuration
-        configuration.clock = .system
         let server = try await SigServer.start(configuration)
         let client = try await RawClient.connect(to: server, reads: false)
         try await client.send(Self.get)
