@@ -12,7 +12,12 @@ struct PeerJSClientStubTests {
     private func configuration(_ change: (inout PeerJSClientConfiguration) -> Void = { _ in })
         -> PeerJSClientConfiguration
     {
-        var configuration = PeerJSClientConfiguration(connector: .impatient, id: "alice", recording: .everything)
+        var configuration = PeerJSClientConfiguration(
+            connector: .impatient,
+            id: "alice",
+            heartbeatInterval: nil,
+            recording: .everything
+        )
         change(&configuration)
         return configuration
     }

@@ -19,7 +19,13 @@ struct PeerJSClientTests {
     }
 
     private func named(_ id: String, token: String? = nil) -> PeerJSClientConfiguration {
-        PeerJSClientConfiguration(id: id, token: token, takeoverTime: .milliseconds(30), recording: .everything)
+        PeerJSClientConfiguration(
+            id: id,
+            token: token,
+            heartbeatInterval: nil,
+            takeoverTime: .milliseconds(30),
+            recording: .everything
+        )
     }
 
     /// The next event that is of a kind.

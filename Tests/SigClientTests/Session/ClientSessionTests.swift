@@ -14,7 +14,13 @@ struct ClientSessionTests {
         let journal = Journal<String>()
         let part = WebSocketScript.Part(opening: [.text(#"{"type":"OPEN"}"#)] + opening)
         try await StubServer.with(WebSocketScript.install(journal) { _ in part }) { server in
-            let configuration = PeerJSClientConfiguration(connector: .patient, id: "alice", recording: recording)
+            let configuration = PeerJSClientConfiguration(
+                connector: .patient,
+                id: "alice",
+                // On a slow machine one would take a place among the events.
+                heartbeatInterval: nil,
+                recording: recording
+            )
             let url = "ws://127.0.0.1:\(server.port)/"
             try await PeerJSClient.withConnection(to: url, configuration: configuration) { client in
                 try await body(client, journal)
@@ -121,7 +127,12 @@ struct ClientSessionTests {
     func closedWhileAway() async throws {
         let parts: [WebSocketScript.Part] = [.init(opening: [.text(#"{"type":"OPEN"}"#), .cut])]
         try await StubServer.with(WebSocketScript.install { _ in parts[0] }) { server in
-            var configuration = PeerJSClientConfiguration(connector: .impatient, id: "alice", recording: .everything)
+            var configuration = PeerJSClientConfiguration(
+                connector: .impatient,
+                id: "alice",
+                heartbeatInterval: nil,
+                recording: .everything
+            )
             configuration.reconnect = ReconnectPolicy(firstDelay: .seconds(3600), longestDelay: .seconds(3600))
             let url = "ws://127.0.0.1:\(server.port)/"
             try await PeerJSClient.withConnection(to: url, configuration: configuration) { client in
