@@ -11,6 +11,10 @@
 /// Each run has a new seed and prints it. To see a failure again, or to look longer:
 ///
 ///     SIG_FUZZ_SEED=1234 SIG_FUZZ_ROUNDS=10000000 swift test --filter Fuzz
+///     SIG_FUZZ_FACTOR=8 swift test --filter Fuzz
+///
+/// The rounds that tests ask for are few, since all tests run at the same time and some of them use real sockets; CI multiplies
+/// them in a run of their own.
 public struct FuzzRun: Sendable {
     public let name: String
     public let seed: UInt64
@@ -21,7 +25,9 @@ public struct FuzzRun: Sendable {
     public init(_ name: String, rounds: Int) {
         self.name = name
         seed = Self.environment("SIG_FUZZ_SEED").flatMap { UInt64($0) } ?? UInt64.random(in: 0..<1_000_000_000)
-        self.rounds = Self.environment("SIG_FUZZ_ROUNDS").flatMap { Int($0) }.map { max(0, $0) } ?? rounds
+        let factor = Self.environment("SIG_FUZZ_FACTOR").flatMap { Int($0) }.map { min(max(1, $0), 1_000_000) } ?? 1
+        self.rounds =
+            Self.environment("SIG_FUZZ_ROUNDS").flatMap { Int($0) }.map { max(0, $0) } ?? rounds * factor
         print("fuzzing \(name): SIG_FUZZ_SEED=\(seed) SIG_FUZZ_ROUNDS=\(self.rounds)")
     }
 

@@ -47,7 +47,7 @@ struct AgeOrderTests {
 
     @Test("It does what a sorted list does")
     func model() {
-        let run = FuzzRun("age order", rounds: 20_000)
+        let run = FuzzRun("age order", rounds: 2500)
         var random = run.random
         var order = AgeOrder<Int>()
         var model: [(key: Int, at: Int64)] = []

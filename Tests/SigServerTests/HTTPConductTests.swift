@@ -170,7 +170,7 @@ struct HTTPConductTests {
             #expect(response.status == 503)
             #expect(response.header("Connection") == "close")
             #expect(try await third.end() == "")
-            try await first.close()
+            for client in [third, first] { try await client.close() }
             _ = try await server.statistics { $0.connections == 1 }
             #expect(await server.statistics().turnedAway == 1)
             let fourth = try await RawClient.connect(to: server)

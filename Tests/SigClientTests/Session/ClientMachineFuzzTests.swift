@@ -24,7 +24,7 @@ struct ClientMachineFuzzTests {
 
     @Test("PeerJS: whatever the server says, a connection becomes ready at most once, and every frame is told")
     func peerJS() throws {
-        let run = FuzzRun("PeerJSClientMachine", rounds: 40_000)
+        let run = FuzzRun("PeerJSClientMachine", rounds: 15_000)
         var random = run.random
         let corpus = [
             #"{"type":"OPEN"}"#, #"{"type":"ID-TAKEN","payload":{"msg":"ID is taken"}}"#,
@@ -69,7 +69,7 @@ struct ClientMachineFuzzTests {
 
     @Test("Rooms: whatever the server says, every request is answered at most once")
     func room() throws {
-        let run = FuzzRun("RoomClientMachine", rounds: 40_000)
+        let run = FuzzRun("RoomClientMachine", rounds: 25_000)
         var random = run.random
         let corpus =
             [Said.joined("lobby", "alice"), Said.members("lobby", ["alice", "bob"]), Said.members("lobby", ["alice"])]
@@ -79,7 +79,7 @@ struct ClientMachineFuzzTests {
         var conversation = try MachineConversation<RoomClientMachine>(room: "lobby")
         var (readied, ended, answered) = (0, 0, 0)
         for round in 0..<run.rounds {
-            if round % 200 == 0 {
+            if round % 25 == 0 {
                 conversation.loses()
                 _ = conversation.connects()
             }

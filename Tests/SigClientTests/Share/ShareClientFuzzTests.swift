@@ -22,7 +22,7 @@ struct ShareClientFuzzTests {
 
     @Test("Whatever the server says, every request comes back exactly once, and the sums are right")
     func machine() throws {
-        let run = FuzzRun("ShareClientMachine", rounds: 60_000)
+        let run = FuzzRun("ShareClientMachine", rounds: 7500)
         var random = run.random
         var mutator = Mutator(random: run.random, corpus: Self.corpus, tokens: Self.tokens, maxLength: 256)
         var machine = ShareClientMachine(url: try SignalingURL("ws://h/v1"))

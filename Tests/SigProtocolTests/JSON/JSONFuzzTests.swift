@@ -74,7 +74,7 @@ struct JSONFuzzTests {
 
     @Test("Mutated texts: the same verdict, and what was taken is taken again")
     func mutated() throws {
-        let run = FuzzRun("the JSON reader", rounds: 400_000)
+        let run = FuzzRun("the JSON reader", rounds: 50_000)
         var mutator = Mutator(random: run.random, corpus: Self.corpus, tokens: Self.tokens, maxLength: 48)
         var valid = 0
         for round in 0..<run.rounds {
@@ -103,7 +103,7 @@ struct JSONFuzzTests {
 
     @Test("Mutated objects: members are where they seem to be")
     func objects() {
-        let run = FuzzRun("JSON objects", rounds: 100_000)
+        let run = FuzzRun("JSON objects", rounds: 12_000)
         let corpus = Self.corpus.filter { $0.hasPrefix("{") }
         var mutator = Mutator(random: run.random, corpus: corpus, tokens: Self.tokens, maxLength: 64)
         for _ in 0..<run.rounds {

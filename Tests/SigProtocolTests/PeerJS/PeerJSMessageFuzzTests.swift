@@ -20,7 +20,7 @@ struct PeerJSMessageFuzzTests {
 
     @Test("Every object is a frame, and what is relayed says the same")
     func frames() throws {
-        let run = FuzzRun("peerjs frames", rounds: 60_000)
+        let run = FuzzRun("peerjs frames", rounds: 7500)
         var mutator = Mutator(random: run.random, corpus: Self.corpus, tokens: Self.tokens, maxLength: 160)
         var taken = 0
         for _ in 0..<run.rounds {
@@ -50,7 +50,7 @@ struct PeerJSMessageFuzzTests {
 
     @Test("A payload that has a known form is written as one that reads the same")
     func payloads() throws {
-        let run = FuzzRun("peerjs payloads", rounds: 60_000)
+        let run = FuzzRun("peerjs payloads", rounds: 7500)
         var mutator = Mutator(random: run.random, corpus: Self.corpus, tokens: Self.tokens, maxLength: 160)
         var known = 0
         for _ in 0..<run.rounds {

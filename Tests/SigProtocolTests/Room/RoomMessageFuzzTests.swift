@@ -20,7 +20,7 @@ struct RoomMessageFuzzTests {
 
     @Test("What is read is written as what says the same; what is not is no object or has a field of the wrong kind")
     func envelopes() throws {
-        let run = FuzzRun("room envelopes", rounds: 100_000)
+        let run = FuzzRun("room envelopes", rounds: 12_000)
         var mutator = Mutator(random: run.random, corpus: Self.corpus, tokens: Self.tokens, maxLength: 160)
         var taken = 0
         for _ in 0..<run.rounds {
@@ -51,7 +51,7 @@ struct RoomMessageFuzzTests {
 
     @Test("Payloads are read or not, and what is read is written as what says the same")
     func payloads() throws {
-        let run = FuzzRun("room payloads", rounds: 50_000)
+        let run = FuzzRun("room payloads", rounds: 6200)
         let corpus = [
             #"{"type":"offer","sdp":"v=0\r\n"}"#, #""v=0""#,
             #"{"candidate":"c","sdpMid":"0","sdpMLineIndex":1,"usernameFragment":null}"#,

@@ -13,7 +13,7 @@ struct ShareMessageFuzzTests {
 
     @Test("What is taken as a request is written as one that says the same; what is not has a fault with words")
     func requests() throws {
-        let run = FuzzRun("share requests", rounds: 100_000)
+        let run = FuzzRun("share requests", rounds: 12_000)
         let corpus = [
             "{\"type\":\"register\"}", "{\"type\":\"share\",\"mid\":[1, 2.50]}",
             "{\"type\":\"lookup\",\"code\":\"BFKM\",\"mid\":1}",
@@ -49,7 +49,7 @@ struct ShareMessageFuzzTests {
 
     @Test("What the client takes from a server is written as it was, but for what it ignores")
     func serverFrames() throws {
-        let run = FuzzRun("share server frames", rounds: 100_000)
+        let run = FuzzRun("share server frames", rounds: 12_000)
         let corpus = [
             "{\"type\":\"id\",\"id\":\"\(Self.id)\"}", "{\"type\":\"share\",\"code\":\"BFKM\",\"mid\":1}",
             "{\"type\":\"ack\",\"mid\":2}",

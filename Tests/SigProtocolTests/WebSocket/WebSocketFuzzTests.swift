@@ -10,7 +10,7 @@ struct WebSocketFuzzTests {
 
     @Test("Whatever frames come, the machine keeps its promises")
     func frames() {
-        let run = FuzzRun("the WebSocket machine", rounds: 300_000)
+        let run = FuzzRun("the WebSocket machine", rounds: 38_000)
         var random = run.random
         var machine = WebSocketMachine(role: .server, maxMessageSize: Self.bound)
         var watch = Watch()

@@ -26,7 +26,7 @@ struct PeerJSFuzzTests {
 
     @Test("Whatever clients send, the machine says what a slow and simple one would say")
     func conversations() {
-        let run = FuzzRun("the PeerJS service", rounds: 30_000)
+        let run = FuzzRun("the PeerJS service", rounds: 3800)
         var random = run.random
         var configuration = PeerJSConfiguration()
         configuration.concurrentLimit = 3

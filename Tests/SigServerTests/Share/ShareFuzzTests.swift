@@ -16,7 +16,7 @@ struct ShareFuzzTests {
 
     @Test("Whatever peers send, every frame gets one answer, and only peers hear from peers", arguments: [false, true])
     func conversations(rateLimits: Bool) throws {
-        let run = FuzzRun("the share service, rate limits \(rateLimits ? "on" : "off")", rounds: 25_000)
+        let run = FuzzRun("the share service, rate limits \(rateLimits ? "on" : "off")", rounds: 3100)
         var random = run.random
         var talk = ShareConversation(
             rateLimits: rateLimits,
@@ -187,7 +187,7 @@ struct ShareFuzzTests {
 
     @Test("Whatever stands in a query, a token is found or not, and only a true one opens")
     func queries() throws {
-        let run = FuzzRun("share tokens", rounds: 20_000)
+        let run = FuzzRun("share tokens", rounds: 2500)
         let sealer = TokenSealer(secret: try ShareSecret(bytes: Array(0..<32)))
         let id = try #require(UUIDText(parsing: "550e8400-e29b-41d4-a716-446655440000"))
         let token = try #require(sealer.seal(id))
