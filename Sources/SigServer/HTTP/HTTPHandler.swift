@@ -28,6 +28,8 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private var reader: RequestReader
     private var waiting: Deque<ReceivedRequest> = []
     private var waitingBytes = 0
+    /// Of large answers that are not sent yet.
+    private var answerBytes = 0
     private var phase = Phase.serving
     private(set) var context: ChannelHandlerContext?
     private(set) var blockedSince: NIODeadline?
@@ -284,8 +286,20 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
             )
         )
         let bytes = ReplyEncoder.encode(reply, length: length, to: received, closes: closes)
-        context?.write(wrapOutboundOut(bytes), promise: nil)
+        context?.write(wrapOutboundOut(bytes), promise: counting(bytes.readableBytes))
         return closes
+    }
+
+    /// Counts a large answer as memory until it is sent. Small ones are bounded by the requests that wait.
+    private func counting(_ size: Int) -> EventLoopPromise<Void>? {
+        guard size > ServerBounds.flushThreshold, let loop = context?.eventLoop else { return nil }
+        answerBytes += size
+        let sent = loop.makePromise(of: Void.self)
+        sent.futureResult.assumeIsolated().whenComplete { _ in
+            self.answerBytes -= size
+            if self.context?.channel.isActive == true { self.account() }
+        }
+        return sent
     }
 
     func finishAnswer(closes: Bool) {
@@ -327,7 +341,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     private func account() {
         if case .handedOver = phase { return }
-        board.account(connection, holds: reader.heldBytes + waitingBytes)
+        board.account(connection, holds: reader.heldBytes + waitingBytes + answerBytes)
     }
 }
 
