@@ -3,6 +3,7 @@
 
 // README example begins
 import SigClient
+import SigProtocol
 
 func host() async throws {
     try await ShareClient.withConnection(to: "ws://127.0.0.1:8080/v1") { share in
@@ -10,6 +11,19 @@ func host() async throws {
         for try await delivery in share.deliveries {
             print(delivery.sender, "says", delivery.text)
             try await share.send("welcome", to: delivery.sender)
+        }
+    }
+}
+
+/// Answers whoever calls, with a description that the WebRTC stack makes of the offer.
+func answerCalls(as id: String, describe: (SessionDescription) -> String) async throws {
+    let configuration = RoomClientConfiguration(room: "lobby", id: id)
+    try await RoomClient.withConnection(to: "ws://127.0.0.1:8080/ws", configuration: configuration) { room in
+        for try await event in room.events {
+            guard case .offer(let call) = event.kind, let sdp = call.sdp,
+                let offer = SessionDescription(sdp, in: "offer")
+            else { continue }
+            try await room.answer(to: call.from, sdp: describe(offer))
         }
     }
 }
