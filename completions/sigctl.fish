@@ -462,7 +462,7 @@ complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options 
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs connect" retry' -l 'retry' -d 'Wait and try again when the server says so (id taken, no more peers).'
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs connect" peerjs-key' -l 'peerjs-key' -d 'The key of the server (default: peerjs).' -rfka ''
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs connect" peerjs-path' -l 'peerjs-path' -d 'The path below which the server hangs (default: /).' -rfka ''
-complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs connect" peer-token-file' -l 'peer-token-file' -d 'The file that has the token of our id: with it the id can be taken again while the server holds it; mode 600.' -rF
+complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs connect" peer-token-file' -l 'peer-token-file' -d 'The file that keeps the token of our id, made when absent: with it the id can be taken again while the server holds it; mode 600.' -rF
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs connect" url' -l 'url' -d 'The server, as a target or plain URL.' -rfka ''
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs connect" json' -l 'json' -d 'Print every event as one line of JSON.'
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs connect" raw' -l 'raw' -d 'Print the frames as they came; with --json as the member \'raw\'.'
@@ -498,7 +498,7 @@ complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options 
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs offer" retry' -l 'retry' -d 'Wait and try again when the server says so (id taken, no more peers).'
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs offer" peerjs-key' -l 'peerjs-key' -d 'The key of the server (default: peerjs).' -rfka ''
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs offer" peerjs-path' -l 'peerjs-path' -d 'The path below which the server hangs (default: /).' -rfka ''
-complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs offer" peer-token-file' -l 'peer-token-file' -d 'The file that has the token of our id: with it the id can be taken again while the server holds it; mode 600.' -rF
+complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs offer" peer-token-file' -l 'peer-token-file' -d 'The file that keeps the token of our id, made when absent: with it the id can be taken again while the server holds it; mode 600.' -rF
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs offer" url' -l 'url' -d 'The server, as a target or plain URL.' -rfka ''
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs offer" json' -l 'json' -d 'Print every event as one line of JSON.'
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs offer" raw' -l 'raw' -d 'Print the frames as they came; with --json as the member \'raw\'.'
@@ -530,7 +530,7 @@ complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options 
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs answer" retry' -l 'retry' -d 'Wait and try again when the server says so (id taken, no more peers).'
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs answer" peerjs-key' -l 'peerjs-key' -d 'The key of the server (default: peerjs).' -rfka ''
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs answer" peerjs-path' -l 'peerjs-path' -d 'The path below which the server hangs (default: /).' -rfka ''
-complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs answer" peer-token-file' -l 'peer-token-file' -d 'The file that has the token of our id: with it the id can be taken again while the server holds it; mode 600.' -rF
+complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs answer" peer-token-file' -l 'peer-token-file' -d 'The file that keeps the token of our id, made when absent: with it the id can be taken again while the server holds it; mode 600.' -rF
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs answer" url' -l 'url' -d 'The server, as a target or plain URL.' -rfka ''
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs answer" json' -l 'json' -d 'Print every event as one line of JSON.'
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs answer" raw' -l 'raw' -d 'Print the frames as they came; with --json as the member \'raw\'.'
@@ -564,7 +564,7 @@ complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options 
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs candidate" retry' -l 'retry' -d 'Wait and try again when the server says so (id taken, no more peers).'
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs candidate" peerjs-key' -l 'peerjs-key' -d 'The key of the server (default: peerjs).' -rfka ''
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs candidate" peerjs-path' -l 'peerjs-path' -d 'The path below which the server hangs (default: /).' -rfka ''
-complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs candidate" peer-token-file' -l 'peer-token-file' -d 'The file that has the token of our id: with it the id can be taken again while the server holds it; mode 600.' -rF
+complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs candidate" peer-token-file' -l 'peer-token-file' -d 'The file that keeps the token of our id, made when absent: with it the id can be taken again while the server holds it; mode 600.' -rF
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs candidate" url' -l 'url' -d 'The server, as a target or plain URL.' -rfka ''
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs candidate" json' -l 'json' -d 'Print every event as one line of JSON.'
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs candidate" raw' -l 'raw' -d 'Print the frames as they came; with --json as the member \'raw\'.'
@@ -592,7 +592,7 @@ complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options 
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs leave" retry' -l 'retry' -d 'Wait and try again when the server says so (id taken, no more peers).'
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs leave" peerjs-key' -l 'peerjs-key' -d 'The key of the server (default: peerjs).' -rfka ''
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs leave" peerjs-path' -l 'peerjs-path' -d 'The path below which the server hangs (default: /).' -rfka ''
-complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs leave" peer-token-file' -l 'peer-token-file' -d 'The file that has the token of our id: with it the id can be taken again while the server holds it; mode 600.' -rF
+complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs leave" peer-token-file' -l 'peer-token-file' -d 'The file that keeps the token of our id, made when absent: with it the id can be taken again while the server holds it; mode 600.' -rF
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs leave" url' -l 'url' -d 'The server, as a target or plain URL.' -rfka ''
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs leave" json' -l 'json' -d 'Print every event as one line of JSON.'
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl peerjs leave" raw' -l 'raw' -d 'Print the frames as they came; with --json as the member \'raw\'.'

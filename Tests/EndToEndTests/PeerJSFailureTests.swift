@@ -27,13 +27,6 @@ struct PeerJSFailureTests {
         try await withServer(["--peerjs-concurrent-limit", "1"]) { server in
             try await withFolder { folder in
                 let token = folder.appendingPathComponent("token").path
-                #expect(
-                    FileManager.default.createFile(
-                        atPath: token,
-                        contents: Data("mine".utf8),
-                        attributes: [.posixPermissions: 0o600]
-                    )
-                )
                 let alice = try Command(
                     "sigctl",
                     ["peerjs", "connect", "alice", "--peer-token-file", token],
@@ -41,6 +34,10 @@ struct PeerJSFailureTests {
                     input: nil
                 )
                 #expect(try await alice.standardOutput.next() == "alice")
+                let attributes = try FileManager.default.attributesOfItem(atPath: token)
+                #expect(attributes[.posixPermissions] as? Int == 0o600, "made when absent, for nobody else")
+                let secret = try String(contentsOfFile: token, encoding: .utf8).trimmingCharacters(in: .newlines)
+                #expect(!secret.isEmpty)
                 let taken = try await sigctl(["peerjs", "connect", "alice"], server: server.url)
                 #expect(taken.status == 75)
                 #expect(taken.output == "")
@@ -53,7 +50,7 @@ struct PeerJSFailureTests {
                     server: server.url
                 )
                 #expect(again.status == 0, "\(again.error)")
-                #expect(!again.error.contains("mine"))
+                #expect(!again.error.contains(secret))
                 chmod(token, 0o644)
                 #expect(
                     try await sigctl(["peerjs", "connect", "alice", "--peer-token-file", token], server: server.url)

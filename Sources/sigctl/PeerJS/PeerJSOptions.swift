@@ -41,7 +41,7 @@ struct PeerJSIdentityOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The file that has the token of our id: with it the id can be taken again while the server holds it; mode 600.",
+            "The file that keeps the token of our id, made when absent: with it the id can be taken again while the server holds it; mode 600.",
             valueName: "file"
         ),
         completion: .file()
@@ -50,6 +50,13 @@ struct PeerJSIdentityOptions: ParsableArguments {
 
     /// The token that the command or the target names; nil lets the client make one.
     func token(_ target: Target) throws -> String? {
-        try (peerTokenFile ?? target.tokenFile).map { path throws in try SecretFile.readText(path) }
+        guard let path = peerTokenFile ?? target.tokenFile else { return nil }
+        do { return try SecretFile.readText(path) } catch {
+            guard error.reason == .absent else { throw error }
+        }
+        var random = SystemRandomNumberGenerator()
+        // Another command may make it at the same moment: then that one counts for both.
+        try AtomicFile.write(PeerJSNames.token(using: &random) + "\n", to: path, mode: 0o600, existing: .kept)
+        return try SecretFile.readText(path)
     }
 }
