@@ -27,26 +27,8 @@ extension PeerJS {
         @OptionGroup(title: "Offer")
         var connection: PeerJSConnectionOptions
 
-        @Option(
-            name: .long,
-            help: ArgumentHelp("The name of the data connection (default: its id).", valueName: "label")
-        )
-        var label: String?
-
-        @Option(
-            name: .long,
-            help: ArgumentHelp("What the application says about it: JSON, or a text; @FILE, -.", valueName: "value")
-        )
-        var metadata: String?
-
-        @Option(
-            name: .long,
-            help: ArgumentHelp("How values become bytes: binary (default), json, raw, MsgPack, …", valueName: "name")
-        )
-        var serialization: String?
-
-        @Flag(name: .long, help: "Ask for a reliable data connection.")
-        var reliable = false
+        @OptionGroup(title: "Offer")
+        var channel: PeerJSChannelOptions
 
         @OptionGroup(title: "PeerJS")
         var sender: PeerJSSenderOptions
@@ -55,23 +37,11 @@ extension PeerJS {
         var common: CommonOptions
 
         func run() async throws {
-            if connection.kind == .media, label != nil || serialization != nil || reliable {
-                throw Failure(.usage, "--label, --serialization and --reliable are of data connections, not of --media")
-            }
-            let description = try description.argument("offer")
             var connection = PeerJSForm.Connection(kind: connection.kind, id: connection.id())
-            connection.label = label
-            connection.isReliable = reliable
-            connection.serialization = serialization ?? connection.serialization
-            connection.metadata = try metadata.map { text throws in try Self.json(TextSource(text)) }
+            try channel.describe(&connection)
+            let description = try description.argument("offer")
             let payload = PeerJSForm.offer(description.value, connection)
             try await sender.run(to: peer, common) { try await $0.send(.offer, payload) }
-        }
-
-        /// JSON as it is, any other text as a string.
-        private static func json(_ source: TextSource) throws -> JSONValue {
-            let text = try source.read(maxBytes: SignalArgument.maxBytes)
-            return (try? JSONValue(parsing: text)) ?? JSONValue(string: text)
         }
     }
 }
