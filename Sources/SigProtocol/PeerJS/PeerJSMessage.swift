@@ -37,12 +37,7 @@ public struct PeerJSMessage: Sendable, Equatable {
 
     /// The server's refusal for a reason: `{"type":"ERROR","payload":{"msg":…}}`, or `ID-TAKEN` in the same form.
     public init(refusal kind: PeerJSErrorKind) {
-        var writer = JSONWriter()
-        writer.beginObject()
-        writer.name("msg")
-        writer.string(kind.text)
-        writer.endObject()
-        self.init(kind == .idTaken ? .idTaken : .error, payload: JSONValue(known: .object, writer.buffer))
+        self.init(kind == .idTaken ? .idTaken : .error, payload: .object { $0.member("msg", kind.text) })
     }
 
     /// The frame, compact.
@@ -52,16 +47,15 @@ public struct PeerJSMessage: Sendable, Equatable {
         buffer.reserveCapacity(parts &+ Self.spaceForNames)
         var writer = JSONWriter(buffer: buffer)
         writer.beginObject()
-        writer.name("type")
-        writer.string(type.rawValue)
+        writer.member("type", type.rawValue)
         switch side {
         case .server:
-            writer.member("src", src)
-            writer.member("dst", dst)
-            writer.member("payload", payload)
+            writer.member("src", ifAny: src)
+            writer.member("dst", ifAny: dst)
+            writer.member("payload", ifAny: payload)
         case .client:
-            writer.member("payload", payload)
-            writer.member("dst", dst)
+            writer.member("payload", ifAny: payload)
+            writer.member("dst", ifAny: dst)
         }
         writer.endObject()
         return writer.buffer
@@ -73,9 +67,7 @@ public struct PeerJSMessage: Sendable, Equatable {
 
 extension JSONWriter {
     /// A member that may be absent.
-    fileprivate mutating func member(_ name: String, _ value: JSONValue?) {
-        guard let value else { return }
-        self.name(name)
-        raw(value)
+    fileprivate mutating func member(_ name: String, ifAny value: JSONValue?) {
+        if let value { member(name, value) }
     }
 }

@@ -137,14 +137,10 @@ public struct RoomEnvelope: Sendable, Equatable {
     /// - Parameter always: whether `room` and `from` are there when they are empty, too.
     private func write(to writer: inout JSONWriter, always: Bool) {
         func member(_ name: String, _ text: String, always: Bool = false) {
-            guard always || !text.isEmpty else { return }
-            writer.name(name)
-            writer.string(text)
+            if always || !text.isEmpty { writer.member(name, text) }
         }
         func payload(_ name: String, _ value: JSONValue?) {
-            guard let value else { return }
-            writer.name(name)
-            writer.raw(value)
+            if let value { writer.member(name, value) }
         }
         writer.beginObject()
         member("type", type, always: true)
@@ -161,11 +157,6 @@ public struct RoomEnvelope: Sendable, Equatable {
 
     /// Nil without strings.
     private static func array(of strings: [String]) -> JSONValue? {
-        guard !strings.isEmpty else { return nil }
-        var writer = JSONWriter()
-        writer.beginArray()
-        for string in strings { writer.string(string) }
-        writer.endArray()
-        return JSONValue(known: .array, writer.buffer)
+        strings.isEmpty ? nil : .array(strings: strings)
     }
 }

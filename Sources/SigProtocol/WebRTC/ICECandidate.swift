@@ -38,18 +38,11 @@ public struct ICECandidate: Sendable, Hashable {
 
     /// All four members, as browsers write them: what is not there is null.
     public var value: JSONValue {
-        var writer = JSONWriter()
-        func member(_ name: String, _ text: String?) {
-            writer.name(name)
-            if let text { writer.string(text) } else { writer.null() }
+        .object {
+            $0.member("candidate", candidate)
+            $0.member("sdpMid", sdpMid.map { JSONValue(string: $0) } ?? .null)
+            $0.member("sdpMLineIndex", sdpMLineIndex.map { JSONValue(int: $0) } ?? .null)
+            $0.member("usernameFragment", usernameFragment.map { JSONValue(string: $0) } ?? .null)
         }
-        writer.beginObject()
-        member("candidate", candidate)
-        member("sdpMid", sdpMid)
-        writer.name("sdpMLineIndex")
-        if let sdpMLineIndex { writer.int(sdpMLineIndex) } else { writer.null() }
-        member("usernameFragment", usernameFragment)
-        writer.endObject()
-        return JSONValue(known: .object, writer.buffer)
     }
 }

@@ -26,13 +26,9 @@ public struct SessionDescription: Sendable, Hashable {
 
     /// `{"type":…,"sdp":…}`.
     public var value: JSONValue {
-        var writer = JSONWriter()
-        writer.beginObject()
-        writer.name("type")
-        writer.string(type)
-        writer.name("sdp")
-        writer.string(sdp)
-        writer.endObject()
-        return JSONValue(known: .object, writer.buffer)
+        .object {
+            $0.member("type", type)
+            $0.member("sdp", sdp)
+        }
     }
 }

@@ -1,6 +1,6 @@
 import NIOCore
 import SigClient
-package import SigProtocol
+import SigProtocol
 
 /// An event before it has its place in the log of a peer, with the payloads that all protocols have in common.
 struct EventDraft {
@@ -71,40 +71,6 @@ struct EventDraft {
             writer.name("clean")
             writer.bool(end.clean)
         }
-    }
-}
-
-extension JSONValue {
-    /// An array of values.
-    package static func array(_ elements: [JSONValue]) -> JSONValue {
-        var writer = JSONWriter()
-        writer.beginArray()
-        for element in elements { writer.raw(element) }
-        writer.endArray()
-        return (try? JSONValue(parsing: writer.buffer, maxDepth: .max)) ?? .null
-    }
-
-    /// An object of what is written between its braces.
-    static func object(_ write: (inout JSONWriter) -> Void) -> JSONValue {
-        var writer = JSONWriter()
-        writer.beginObject()
-        write(&writer)
-        writer.endObject()
-        return (try? JSONValue(parsing: writer.buffer, maxDepth: .max)) ?? .null
-    }
-}
-
-extension JSONWriter {
-    /// A member that is a text.
-    mutating func member(_ name: String, _ value: String) {
-        self.name(name)
-        string(value)
-    }
-
-    /// A member that is a value, byte for byte.
-    mutating func member(_ name: String, _ value: JSONValue) {
-        self.name(name)
-        raw(value)
     }
 }
 

@@ -13,31 +13,18 @@ extension Event {
         writer.beginObject()
         writer.name("v")
         writer.int(Event.version)
-        writer.name("at")
-        writer.string(at.description)
+        writer.member("at", at.description)
         writer.name("seq")
         writer.int(seq)
-        writer.name("peer")
-        writer.string(peer)
-        writer.name("protocol")
-        writer.string(protocolName.rawValue)
-        writer.name("direction")
-        writer.string(direction.rawValue)
-        writer.name("kind")
-        writer.string(kind.rawValue)
-        if let from {
-            writer.name("from")
-            writer.string(from)
-        }
-        if let to {
-            writer.name("to")
-            writer.string(to)
-        }
-        writer.name("payload")
-        writer.raw(payload)
+        writer.member("peer", peer)
+        writer.member("protocol", protocolName.rawValue)
+        writer.member("direction", direction.rawValue)
+        writer.member("kind", kind.rawValue)
+        if let from { writer.member("from", from) }
+        if let to { writer.member("to", to) }
+        writer.member("payload", payload)
         if includingRaw, let raw {
-            writer.name("raw")
-            writer.string(String(buffer: raw))
+            writer.member("raw", String(buffer: raw))
         }
         writer.endObject()
         return writer.buffer

@@ -36,7 +36,7 @@ public struct RoomEventMapper: EventMapping {
         case .members(let members, let room):
             EventDraft(.members) {
                 $0.member("room", room)
-                $0.member("members", .array(members.map { JSONValue(string: $0) }))
+                $0.member("members", .array(strings: members))
             }
         case .peerJoined(let member): derived(.peerJoined, member)
         case .peerLeft(let member): derived(.peerLeft, member)

@@ -7,7 +7,7 @@ extension PeerJSService {
     /// Answers `{path}`, `{path}KEY/id` and `{path}KEY/peers`. Another key is 401; like the rest of the path it is compared
     /// without case.
     public mutating func answer(_ request: ServiceRequest, turn: inout ServiceTurn) -> HTTPReply {
-        if request.endpoint == "root" { return HTTPReply(.ok, headers: Self.json, body: Self.about) }
+        if request.endpoint == "root" { return HTTPReply(.ok, headers: Self.json, body: Self.about.bytes) }
         guard let key = PercentCoding.decode(Substring(request.segment ?? "")) else {
             return .text(.badRequest, "Bad Request")
         }
@@ -16,24 +16,17 @@ extension PeerJSService {
         case "id": return HTTPReply(.ok, headers: Self.html, body: ByteBuffer(string: freshID()))
         case "peers":
             guard configuration.allowDiscovery else { return .text(.unauthorized, PeerJSServerText.unauthorized) }
-            return HTTPReply(.ok, headers: Self.json, body: listOfPeers)
+            return HTTPReply(.ok, headers: Self.json, body: JSONValue.array(strings: registry.ids).bytes)
         default: return .text(.notFound, "Not Found")
         }
     }
 
     /// The object at the root, compact.
-    static let about: ByteBuffer = {
-        var writer = JSONWriter()
-        writer.beginObject()
-        writer.name("name")
-        writer.string(PeerJSServerText.name)
-        writer.name("description")
-        writer.string(PeerJSServerText.summary)
-        writer.name("website")
-        writer.string(PeerJSServerText.website)
-        writer.endObject()
-        return writer.buffer
-    }()
+    private static let about = JSONValue.object {
+        $0.member("name", PeerJSServerText.name)
+        $0.member("description", PeerJSServerText.summary)
+        $0.member("website", PeerJSServerText.website)
+    }
 
     /// What the PeerJS server says of an id, though it is one word. (The document says `text/plain`.)
     private static let html: HTTPHeaders = ["Content-Type": "text/html; charset=utf-8"]
@@ -49,13 +42,5 @@ extension PeerJSService {
         var id = UUIDText.random(using: &random).text
         while registry.holder(of: PeerJSAddress(id: id)) != nil { id = UUIDText.random(using: &random).text }
         return id
-    }
-
-    private var listOfPeers: ByteBuffer {
-        var writer = JSONWriter()
-        writer.beginArray()
-        for id in registry.ids { writer.string(id) }
-        writer.endArray()
-        return writer.buffer
     }
 }

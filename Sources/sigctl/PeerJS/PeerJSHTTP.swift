@@ -17,9 +17,7 @@ struct PeerJSHTTP: Sendable {
     }
 
     func peers() async throws -> JSONValue {
-        try await asking {
-            .array(try await PeerJSClient.peers(at: $0, key: $1, connector: $2).map { JSONValue(string: $0) })
-        }
+        try await asking { .array(strings: try await PeerJSClient.peers(at: $0, key: $1, connector: $2)) }
     }
 
     func info() async throws -> JSONValue {

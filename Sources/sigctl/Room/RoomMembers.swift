@@ -38,7 +38,7 @@ extension Room {
             )
             try await session.run { _ in
                 let others = try await presence.first { _ in true }.filter { $0 != id }
-                let value = JSONValue.array(others.map { JSONValue(string: $0) })
+                let value = JSONValue.array(strings: others)
                 inquiry.show(value, others)
             }
         }

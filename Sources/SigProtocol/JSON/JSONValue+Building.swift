@@ -1,0 +1,33 @@
+extension JSONValue {
+    /// An object of what is written between its braces.
+    package static func object(_ write: (inout JSONWriter) -> Void) -> JSONValue {
+        var writer = JSONWriter()
+        writer.beginObject()
+        write(&writer)
+        writer.endObject()
+        return JSONValue(known: .object, writer.buffer)
+    }
+
+    /// An array of strings.
+    package static func array(strings: some Sequence<String>) -> JSONValue {
+        var writer = JSONWriter()
+        writer.beginArray()
+        for string in strings { writer.string(string) }
+        writer.endArray()
+        return JSONValue(known: .array, writer.buffer)
+    }
+}
+
+extension JSONWriter {
+    /// A member that is a text.
+    package mutating func member(_ name: String, _ text: String) {
+        self.name(name)
+        string(text)
+    }
+
+    /// A member that is a value, byte for byte.
+    package mutating func member(_ name: String, _ value: JSONValue) {
+        self.name(name)
+        raw(value)
+    }
+}
