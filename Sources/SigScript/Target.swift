@@ -46,7 +46,7 @@ public struct Target: Sendable, Equatable {
         }
         var url = try SignalingURL(rest)
         url.scheme = url.scheme.isTLS ? .wss : .ws
-        url.path = Self.path(url.path, of: protocolName)
+        url = Self.complete(url, of: protocolName)
         let known = Self.members(of: protocolName)
         var found: [String: String] = [:]
         var kept: [Substring] = []
@@ -85,19 +85,15 @@ public struct Target: Sendable, Equatable {
         }
     }
 
-    private static func path(_ path: String, of protocolName: ProtocolName) -> String {
+    /// The URL that a protocol's client opens: an empty path becomes the protocol's own.
+    private static func complete(_ url: SignalingURL, of protocolName: ProtocolName) -> SignalingURL {
+        var complete = url
         switch protocolName {
-        case .share: path == "/" ? "/v1" : path
-        case .room: path == "/" ? "/ws" : path
-        case .peerjs: peerJSBase(path)
-        case .hub, .topic: path
+        case .share: if url.path == "/" { complete.path = "/v1" }
+        case .room: if url.path == "/" { complete.path = "/ws" }
+        case .peerjs: complete = url.peerJSBase
+        case .hub, .topic: break
         }
-    }
-
-    /// A path that ends in `/peerjs` is the WebSocket's own, as documents print it; any other is the one that servers and the
-    /// browser library call `path`, with its slash at the end or without.
-    private static func peerJSBase(_ path: String) -> String {
-        if path.hasSuffix("/peerjs") { return String(path.dropLast("peerjs".count)) }
-        return path.hasSuffix("/") ? path : path + "/"
+        return complete
     }
 }

@@ -5,17 +5,8 @@ struct PeerJSURLs: Sendable {
     /// Ends with a slash.
     let base: SignalingURL
 
-    /// - Parameter url: the base with or without its slash at the end, or the WebSocket's own address as documents print it, which
-    ///   ends in `/peerjs`. A server whose `path` itself ends in `/peerjs` is written with a slash behind it.
-    init(_ url: SignalingURL) {
-        var base = url
-        if base.path.hasSuffix("/peerjs") {
-            base.path.removeLast("peerjs".count)
-        } else if !base.path.hasSuffix("/") {
-            base.path += "/"
-        }
-        self.base = base
-    }
+    /// - Parameter url: as ``SignalingURL/peerJSBase`` takes it.
+    init(_ url: SignalingURL) { base = url.peerJSBase }
 
     /// "WebSocket Connection": `{path}peerjs?key=…&id=…&token=…`. The last segment is always that word, whatever the key is.
     func socket(key: String, id: String, token: String) -> SignalingURL {
@@ -34,5 +25,21 @@ struct PeerJSURLs: Sendable {
         var url = base
         url.path += PercentCoding.encode(key) + rest
         return url
+    }
+}
+
+extension SignalingURL {
+    /// The address that all paths of a PeerJS server hang below; it ends with a slash.
+    ///
+    /// Made of the base with or without its slash at the end, or of the WebSocket's own address as documents print it, which ends in
+    /// `/peerjs`. A server whose `path` itself ends in `/peerjs` is written with a slash behind it.
+    package var peerJSBase: SignalingURL {
+        var base = self
+        if path.hasSuffix("/peerjs") {
+            base.path.removeLast("peerjs".count)
+        } else if !path.hasSuffix("/") {
+            base.path += "/"
+        }
+        return base
     }
 }

@@ -28,14 +28,12 @@ public enum PeerJSPayload: Sendable, Equatable {
 
     /// The payload, written with the members of the browser library in its order; `other` as it was.
     public var value: JSONValue {
-        var writer = JSONWriter()
         switch self {
-        case .offer(let offer): offer.write(to: &writer)
-        case .answer(let answer): answer.write(to: &writer)
-        case .candidate(let candidate): candidate.write(to: &writer)
-        case .other(let value): return value
+        case .offer(let offer): offer.value
+        case .answer(let answer): answer.value
+        case .candidate(let candidate): candidate.value
+        case .other(let value): value
         }
-        return JSONValue(known: .object, writer.buffer)
     }
 
     /// The connection that it belongs to; for `other`, if a string `connectionId` says so.
@@ -101,23 +99,13 @@ public struct PeerJSOffer: Sendable, Equatable {
         )
     }
 
-    fileprivate func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.description(type: "offer", sdp: sdp)
-        writer.connection(kind, connectionID)
-        if let metadata {
-            writer.name("metadata")
-            writer.raw(metadata)
-        }
-        if let channel {
-            writer.name("label")
-            writer.string(channel.label)
-            writer.name("reliable")
-            writer.bool(channel.reliable)
-            writer.name("serialization")
-            writer.string(channel.serialization)
-        }
-        writer.endObject()
+    fileprivate var value: JSONValue {
+        PeerJSForm.offer(
+            SessionDescription(type: "offer", sdp: sdp).value,
+            connectionID: connectionID,
+            metadata: metadata,
+            channel: channel
+        )
     }
 }
 
@@ -142,11 +130,8 @@ public struct PeerJSAnswer: Sendable, Equatable {
         self.init(sdp: sdp, kind: connection.kind, connectionID: connection.id)
     }
 
-    fileprivate func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.description(type: "answer", sdp: sdp)
-        writer.connection(kind, connectionID)
-        writer.endObject()
+    fileprivate var value: JSONValue {
+        PeerJSForm.answer(SessionDescription(type: "answer", sdp: sdp).value, kind: kind, connectionID: connectionID)
     }
 }
 
@@ -170,12 +155,8 @@ public struct PeerJSCandidate: Sendable, Equatable {
         self.init(candidate, kind: connection.kind, connectionID: connection.id)
     }
 
-    fileprivate func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.name("candidate")
-        writer.raw(candidate.value)
-        writer.connection(kind, connectionID)
-        writer.endObject()
+    fileprivate var value: JSONValue {
+        PeerJSForm.candidate(candidate.value, kind: kind, connectionID: connectionID)
     }
 }
 
@@ -202,19 +183,5 @@ extension JSONObject {
             description.type == type
         else { return nil }
         return description.sdp
-    }
-}
-
-extension JSONWriter {
-    fileprivate mutating func description(type: String, sdp: String) {
-        name("sdp")
-        raw(SessionDescription(type: type, sdp: sdp).value)
-    }
-
-    fileprivate mutating func connection(_ kind: PeerJSConnectionKind, _ id: String) {
-        name("type")
-        string(kind.rawValue)
-        name("connectionId")
-        string(id)
     }
 }

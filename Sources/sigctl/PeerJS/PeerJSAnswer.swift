@@ -35,7 +35,7 @@ extension PeerJS {
             try sender.requireID("answer \(peer)", common)
             let description = try description.argument("answer")
             let id = try connection.offeredID(description.connectionID)
-            let payload = PeerJSForm.answer(description.value, kind: connection.kind, id: id)
+            let payload = PeerJSForm.answer(description.value, kind: connection.kind, connectionID: id)
             try await sender.run(to: peer, common) { try await $0.send(.answer, payload) }
         }
     }

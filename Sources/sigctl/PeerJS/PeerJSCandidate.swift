@@ -34,7 +34,7 @@ extension PeerJS {
             try sender.requireID("candidate \(peer)", common)
             let candidate = try candidate.argument()
             let id = try connection.offeredID(candidate.connectionID)
-            let payload = PeerJSForm.candidate(candidate.value, kind: connection.kind, id: id)
+            let payload = PeerJSForm.candidate(candidate.value, kind: connection.kind, connectionID: id)
             try await sender.run(to: peer, common) { try await $0.send(.candidate, payload) }
         }
     }

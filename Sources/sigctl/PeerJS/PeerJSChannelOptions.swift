@@ -25,20 +25,26 @@ struct PeerJSChannelOptions: ParsableArguments {
     @Flag(name: .long, help: "Ask for a reliable data connection.")
     var reliable = false
 
-    /// Says it about a connection.
-    func describe(_ connection: inout PeerJSForm.Connection) throws {
-        if connection.kind == .media, label != nil || serialization != nil || reliable {
-            throw Failure(.usage, "--label, --serialization and --reliable are of data connections, not of --media")
+    /// The channel of a data connection; nil for a media connection, which has none.
+    func channel(of kind: PeerJSConnectionKind, id: String) throws -> PeerJSOffer.Channel? {
+        guard kind == .data else {
+            guard label == nil, serialization == nil, !reliable else {
+                throw Failure(
+                    .usage,
+                    "--label, --serialization and --reliable are of data connections, not of --media"
+                )
+            }
+            return nil
         }
-        connection.label = label
-        connection.isReliable = reliable
-        connection.serialization = serialization ?? connection.serialization
-        connection.metadata = try metadata.map { text throws in try Self.json(TextSource(text)) }
+        var channel = PeerJSOffer.Channel(label: label ?? id, reliable: reliable)
+        if let serialization { channel.serialization = serialization }
+        return channel
     }
 
     /// JSON as it is, any other text as a string.
-    private static func json(_ source: TextSource) throws -> JSONValue {
-        let text = try source.read(maxBytes: SignalArgument.maxBytes)
+    func metadataValue() throws -> JSONValue? {
+        guard let metadata else { return nil }
+        let text = try TextSource(metadata).read(maxBytes: SignalArgument.maxBytes)
         return (try? JSONValue(parsing: text)) ?? JSONValue(string: text)
     }
 }

@@ -28,7 +28,7 @@ extension PeerJS {
         var connection: PeerJSConnectionOptions
 
         @OptionGroup(title: "Offer")
-        var channel: PeerJSChannelOptions
+        var about: PeerJSChannelOptions
 
         @OptionGroup(title: "PeerJS")
         var sender: PeerJSSenderOptions
@@ -37,10 +37,11 @@ extension PeerJS {
         var common: CommonOptions
 
         func run() async throws {
-            var connection = PeerJSForm.Connection(kind: connection.kind, id: connection.id())
-            try channel.describe(&connection)
+            let id = connection.id()
+            let channel = try about.channel(of: connection.kind, id: id)
+            let metadata = try about.metadataValue()
             let description = try description.argument("offer")
-            let payload = PeerJSForm.offer(description.value, connection)
+            let payload = PeerJSForm.offer(description.value, connectionID: id, metadata: metadata, channel: channel)
             try await sender.run(to: peer, common) { try await $0.send(.offer, payload) }
         }
     }
