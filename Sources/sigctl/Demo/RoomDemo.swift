@@ -23,9 +23,8 @@ enum RoomDemo {
                     try await called.client.answer(to: "alice", sdp: bob.answer)
                     try await called.shows(.answer, .outgoing)
                     try await caller.shows(.answer, sameAs: bob.answer)
-                    for type in FakePeer.CandidateType.allCases {
-                        try await candidate(alice, type, from: &caller, to: "bob", &called)
-                        try await candidate(bob, type, from: &called, to: "alice", &caller)
+                    try await exchangeCandidates(&caller, alice, &called, bob) { client, peer, candidate in
+                        try await client.candidate(to: peer, candidate)
                     }
                     await stage.remark("now they are connected; the server hears no more, until alice hangs up")
                     try await caller.client.hangup(to: "bob")
@@ -56,24 +55,5 @@ enum RoomDemo {
             try await peer.shows(.members)
             try await body(&peer)
         }
-    }
-
-    private static func candidate(
-        _ fake: FakePeer,
-        _ type: FakePeer.CandidateType,
-        from sender: inout DemoPeer<RoomClient>,
-        to id: String,
-        _ recipient: inout DemoPeer<RoomClient>
-    ) async throws {
-        let text = fake.candidate(type)
-        let candidate = ICECandidate(
-            text,
-            sdpMid: fake.mid,
-            sdpMLineIndex: 0,
-            usernameFragment: fake.userNameFragment
-        )
-        try await sender.client.candidate(to: id, candidate)
-        try await sender.shows(.candidate, .outgoing)
-        try await recipient.shows(.candidate, sameAs: text)
     }
 }
