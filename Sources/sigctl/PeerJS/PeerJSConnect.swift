@@ -14,8 +14,8 @@ extension PeerJS {
                 sigctl peerjs connect alice --wait offer --json
                 sigctl peerjs connect alice --peer-token-file alice.token --reconnect
 
-                The id stands alone on the first line. Exit code 75 says that somebody else has it. A token is any text that only \
-                you know: (umask 077; head -c 16 /dev/urandom | base64 >alice.token)
+                The id stands alone on the first line. Exit code 75 says that somebody else has it. With --peer-token-file, whose \
+                file is made when absent, the id can be taken again while the server still holds it.
                 """
         )
 

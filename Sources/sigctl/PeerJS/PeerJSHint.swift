@@ -25,7 +25,8 @@ enum PeerJSHint {
                 isKey
                 ? keyHint : "; the server tells who is there if it allows discovery (sigserve --peerjs-allow-discovery)"
         case (.httpFailure, 404), (.upgradeRefused, 404), (.upgradeRefused, 400):
-            failure.exitCode = ExitCode(upgradeStatus: 404)
+            // Over HTTP, too, it says that nothing speaks the protocol there.
+            failure.exitCode = .unavailable
             failure.sentence += "; --peerjs-path gives another path"
         default: break
         }

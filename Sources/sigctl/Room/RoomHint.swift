@@ -12,7 +12,8 @@ enum RoomHint {
         case (.upgradeRefused, 403):
             failure.sentence += "; say one that it takes with --origin, such as --origin http://localhost"
         case (.httpFailure, 404), (.upgradeRefused, 404), (.upgradeRefused, 400):
-            failure.exitCode = ExitCode(upgradeStatus: 404)
+            // Over HTTP, too, it says that nothing speaks the protocol there.
+            failure.exitCode = .unavailable
             failure.sentence += "; is there another path in --url?"
         case (.serverError, _) where failure.exitCode == .tryAgain && failure.retryAfter == nil && !retries:
             failure.sentence += "; --retry waits and tries again"
