@@ -9,7 +9,7 @@ RELEASE := .build/release
 export SIGNALING_STRICT = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test demo install lint format completions man check-generated clean
+.PHONY: help setup build release test demo install lint format completions man proto check-generated clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -47,7 +47,7 @@ lint: ## check format, scripts, imports and habits
 	scripts/lint
 
 format: ## format the sources
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
 
 completions: build ## write completions/ anew
 	scripts/completions
@@ -55,9 +55,13 @@ completions: build ## write completions/ anew
 man: build ## write man/ anew
 	scripts/man
 
-check-generated: build ## fail if completions/ or man/ are not what the commands say
+proto: setup ## make the Swift code of proto/ anew (installs protobuf-compiler)
+	scripts/proto
+
+check-generated: build ## fail if completions/, man/ or the code of proto/ are not current
 	scripts/completions --check
 	scripts/man --check
+	scripts/proto --check
 
 clean: ## remove what was built
 	rm -rf .build

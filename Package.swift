@@ -22,6 +22,7 @@ let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioExtras = Target.Dependency.product(name: "NIOExtras", package: "swift-nio-extras")
 let collections = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
+let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -41,11 +42,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Without the traits that need Foundation.
+        .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0", traits: []),
     ],
     targets: [
         .target(
             name: "SigProtocol",
-            dependencies: [nioCore, nioWebSocket, collections],
+            dependencies: [nioCore, nioWebSocket, collections, protobuf],
             swiftSettings: swiftSettings
         ),
         // What the system does: files that appear whole, secrets, threads, child processes. No product: nobody else's business.
@@ -79,6 +82,13 @@ let package = Package(
         .executableTarget(
             name: "sigserve",
             dependencies: ["SigServer", "SigProtocol", "SigSystem", nioCore, argumentParser],
+            swiftSettings: swiftSettings
+        ),
+        // `make bench`: a load generator and a bare server to compare with. No product: it measures this package only.
+        .executableTarget(
+            name: "sigbench",
+            dependencies: ["SigProtocol", "SigSystem", nioCore, nioPosix, argumentParser],
+            path: "Benchmarks/sigbench",
             swiftSettings: swiftSettings
         ),
         .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),

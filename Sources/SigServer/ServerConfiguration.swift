@@ -46,6 +46,12 @@ public struct ServerConfiguration: Sendable {
     /// The room protocol's settings.
     public var room = RoomConfiguration()
 
+    /// The hub protocol's settings.
+    public var hub = HubConfiguration()
+
+    /// The topic protocol's settings.
+    public var topic = TopicConfiguration()
+
     /// A folder whose files are served below `/` where no protocol has the path; nil for none.
     public var webRoot: String?
 

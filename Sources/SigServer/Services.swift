@@ -23,6 +23,20 @@ enum Services {
                 try RoomService(configuration: configuration.room, rateLimits: configuration.rateLimits)
             )
         }
+        if configuration.protocols.contains(.hub) {
+            services.append(
+                HubService(
+                    configuration: configuration.hub,
+                    rateLimits: configuration.rateLimits,
+                    random: RandomSource(seed: configuration.seed)
+                )
+            )
+        }
+        if configuration.protocols.contains(.topic) {
+            services.append(
+                TopicService(configuration: configuration.topic, random: RandomSource(seed: configuration.seed))
+            )
+        }
         return services
     }
 }

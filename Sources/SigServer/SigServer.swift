@@ -15,7 +15,7 @@ import Synchronization
 /// ```
 public final class SigServer: Sendable {
     /// The protocols that this build serves.
-    public static let servedProtocols: Set<ProtocolName> = [.peerjs, .room, .share]
+    public static let servedProtocols = Set(ProtocolName.allCases)
 
     /// Where it listens, with the ports it got.
     public let addresses: [ListenAddress]
