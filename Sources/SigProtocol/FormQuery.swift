@@ -9,7 +9,7 @@ public struct FormQuery: Sendable {
     public init(_ query: String?) {
         members = (query ?? "").utf8.split(separator: UInt8(ascii: "&")).map { member in
             let parts = member.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-            return (name: Self.decode(parts.first), value: Self.decode(parts.dropFirst().first))
+            return (name: Self.text(parts.first), value: Self.text(parts.dropFirst().first))
         }
     }
 
@@ -19,8 +19,11 @@ public struct FormQuery: Sendable {
         members.last { $0.name.utf8.elementsEqual(name.utf8) }?.value
     }
 
-    private static func decode(_ text: Substring.UTF8View?) -> String {
-        let spaced = (text ?? Substring().utf8).lazy.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 }
-        return String(decoding: PercentCoding.decodeLeniently(spaced), as: UTF8.self)
+    private static func text(_ part: Substring.UTF8View?) -> String { String(decoding: decode(part), as: UTF8.self) }
+
+    /// The bytes of a name or a value, which need not be UTF-8; none without one.
+    static func decode(_ part: Substring.UTF8View?) -> [UInt8] {
+        let spaced = (part ?? Substring().utf8).lazy.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 }
+        return PercentCoding.decodeLeniently(spaced)
     }
 }
