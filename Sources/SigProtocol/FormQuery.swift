@@ -19,6 +19,9 @@ public struct FormQuery: Sendable {
         members.last { $0.name.utf8.elementsEqual(name.utf8) }?.value
     }
 
+    /// The value of a member; nil without one. Of a repeated member the first counts.
+    func first(_ name: String) -> String? { members.first { $0.name.utf8.elementsEqual(name.utf8) }?.value }
+
     private static func decode(_ text: Substring.UTF8View?) -> String {
         let spaced = (text ?? Substring().utf8).lazy.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 }
         return String(decoding: PercentCoding.decodeLeniently(spaced), as: UTF8.self)
