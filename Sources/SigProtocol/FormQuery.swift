@@ -19,6 +19,9 @@ public struct FormQuery: Sendable {
         members.last { $0.name.utf8.elementsEqual(name.utf8) }?.value
     }
 
+    /// The value of a member; nil without one. Of a repeated member the first counts.
+    func first(_ name: String) -> String? { members.first { $0.name.utf8.elementsEqual(name.utf8) }?.value }
+
     private static func text(_ part: Substring.UTF8View?) -> String { String(decoding: decode(part), as: UTF8.self) }
 
     /// The bytes of a name or a value, which need not be UTF-8; none without one.

@@ -1,11 +1,13 @@
 /// Percent-encoding (RFC 3986, 2.1).
 public enum PercentCoding {
     /// Encodes everything but the unreserved characters: letters, digits and `-._~`.
-    public static func encode(_ text: String) -> String {
+    ///
+    /// - Parameter others: more characters of ASCII that stand for themselves.
+    public static func encode(_ text: String, keeping others: String = "") -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
         for byte in text.utf8 {
-            if isUnreserved(byte) {
+            if isUnreserved(byte) || others.utf8.contains(byte) {
                 bytes.append(byte)
             } else {
                 bytes.append(UInt8(ascii: "%"))

@@ -16,7 +16,7 @@ public struct PeerJSAddress: Sendable, Hashable {
 
     /// The address that a message names; nil if it names none: absent, `null`, `""`, `false` or a zero, as in JavaScript.
     public init?(_ dst: JSONValue?) {
-        guard let dst, !Self.isNothing(dst) else { return nil }
+        guard let dst, dst.isTruthy else { return nil }
         isString = dst.kind == .string
         bytes = dst.bytes.withUnsafeReadableBytes { [isString] bytes in
             isString ? JSONStringDecoder.bytes(of: bytes) : Array(bytes)
@@ -25,26 +25,4 @@ public struct PeerJSAddress: Sendable, Hashable {
 
     /// The bytes that are compared.
     public var byteCount: Int { bytes.count }
-
-    private static func isNothing(_ value: JSONValue) -> Bool {
-        switch value.kind {
-        case .null: true
-        case .bool: value.bool == false
-        case .string: value.bytes.readableBytes <= 2
-        case .number: isZero(value)
-        case .array, .object: false
-        }
-    }
-
-    /// Whether a number is zero in one of its spellings: `0`, `-0`, `0.00`, `0e5`.
-    private static func isZero(_ number: JSONValue) -> Bool {
-        for byte in number.bytes.readableBytesView {
-            switch byte {
-            case UInt8(ascii: "1")...UInt8(ascii: "9"): return false
-            case UInt8(ascii: "e"), UInt8(ascii: "E"): return true
-            default: continue
-            }
-        }
-        return true
-    }
 }

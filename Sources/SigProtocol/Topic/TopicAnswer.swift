@@ -1,0 +1,59 @@
+public import NIOCore
+
+/// What `POST /answer` carries: an answer or a candidate for the other side of a session.
+public struct TopicAnswer: Sendable, Equatable {
+    /// One of the two, never both.
+    public enum Content: Sendable, Equatable {
+        /// The description that answers the offer: a string that is not empty, exactly as it was written.
+        case answer(JSONValue)
+        /// A candidate: any JSON value that is something to JavaScript, exactly as it was written. Published clients send the
+        /// text of a candidate's JSON.
+        case candidate(JSONValue)
+
+        public static func answer(_ text: String) -> Content { .answer(JSONValue(string: text)) }
+        public static func candidate(_ text: String) -> Content { .candidate(JSONValue(string: text)) }
+    }
+
+    /// The session's code.
+    public var code: String
+    /// Who sends it.
+    public var side: TopicSide
+    public var content: Content
+
+    public init(code: String, side: TopicSide, content: Content) {
+        self.code = code
+        self.side = side
+        self.content = content
+    }
+
+    /// Reads a body that has arrived. Values that are nothing to JavaScript count as absent, also an empty answer.
+    ///
+    /// - Throws: `invalidParameter` of code, `invalidSide`, `nothingToSend`, `answerAndCandidate`, `invalidParameter` of answer:
+    ///   in this order.
+    public init(reading body: TopicBody) throws(TopicErrorKind) {
+        code = try body.code()
+        side = try body.side()
+        let answer = body["answer"].flatMap { $0.isTruthy ? $0 : nil }
+        let candidate = body["candidate"].flatMap { $0.isTruthy ? $0 : nil }
+        switch (answer, candidate) {
+        case (nil, nil): throw .nothingToSend
+        case (.some, .some): throw .answerAndCandidate
+        case (nil, let candidate?): content = .candidate(candidate)
+        case (let answer?, nil):
+            guard answer.kind == .string else { throw .invalidParameter(.answer) }
+            content = .answer(answer)
+        }
+    }
+
+    /// The body of the request: compact, members in the order of the document.
+    public func body() -> ByteBuffer {
+        JSONValue.object {
+            $0.member("code", code)
+            switch content {
+            case .answer(let answer): $0.member("answer", answer)
+            case .candidate(let candidate): $0.member("candidate", candidate)
+            }
+            $0.member("side", side.rawValue)
+        }.bytes
+    }
+}
