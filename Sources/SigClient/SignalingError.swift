@@ -80,6 +80,9 @@ public struct SignalingError: Error, Sendable, CustomStringConvertible {
         self.retryAfter = retryAfter
     }
 
+    /// The caller's task was cancelled.
+    static let taskCancelled = SignalingError(.cancelled, "cancelled")
+
     public var description: String {
         var text = message
         if let response { text += " (HTTP \(response.status.code) \(response.status.reasonPhrase))" }

@@ -116,7 +116,7 @@ public struct Connector: Sendable {
                 (SignalingError) -> Void
             )
     ) async throws(SignalingError) -> Success {
-        if Task.isCancelled { throw .connectionCancelled }
+        if Task.isCancelled { throw .taskCancelled }
         let promise = eventLoop.makePromise(of: Success.self)
         let failing = NIOLoopBoundBox<((SignalingError) -> Void)?>.makeEmptyBox(eventLoop: eventLoop)
         // On the loop's queue before cancelling can be, so that cancelling always finds something to fail.
@@ -130,7 +130,7 @@ public struct Connector: Sendable {
             return try await withTaskCancellationHandler {
                 try await promise.futureResult.get()
             } onCancel: {
-                eventLoop.execute { failing.value?(.connectionCancelled) }
+                eventLoop.execute { failing.value?(.taskCancelled) }
             }
         } catch {
             throw SignalingError(wrapping: error, .internalFault, "the event loop is gone")

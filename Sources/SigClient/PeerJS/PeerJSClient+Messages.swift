@@ -75,8 +75,4 @@ extension PeerJSClient {
 
     /// Sends a frame as it is, whatever it says.
     public func send(raw message: WebSocketMessage) async throws { try await session.send(.raw(message)) }
-
-    /// Sends a WebSocket ping and awaits its pong: the server has read all that was sent before, and what it sent before the
-    /// pong is among the events.
-    public func ping() async throws { try await session.ping() }
 }

@@ -1,4 +1,4 @@
-public import SigProtocol
+import SigProtocol
 
 /// A peer of a PeerJS server: it has an id, and exchanges offers, answers and candidates with other peers.
 ///
@@ -9,25 +9,14 @@ public import SigProtocol
 /// The protocol has no acknowledgements: the only thing that a peer hears about a message that did not arrive is EXPIRE, some
 /// seconds later. The rules are those of the document "PeerJS-Server Signaling Workflow & Protocol" and of the server of the
 /// PeerJS project; the forms of payloads are those of its browser library.
-public final class PeerJSClient: Sendable {
+public final class PeerJSClient: SignalingClient, SessionClient {
+    public typealias Event = PeerJSEvent
+    public typealias Configuration = PeerJSClientConfiguration
+
     let session: ClientSession<PeerJSClientMachine>
 
     /// Our id: the one that was asked for, or the one that the server made.
     public let id: String
-
-    /// How the last connection was opened.
-    public var opened: Opened? {
-        get async { await session.opened }
-    }
-
-    /// Why the client has ended, if not because of ``close(_:)``; nil while it has not.
-    public var failure: SignalingError? {
-        get async { await session.failure }
-    }
-
-    /// Everything that comes, in order, and with ``PeerJSClientConfiguration/recording`` `.everything` also what is sent and the
-    /// steps of connecting. For its bounds see ``ClientEvents``.
-    public var events: ClientEvents<PeerJSEvent> { session.events }
 
     private init(id: String, urls: PeerJSURLs, connector: Connector, configuration: PeerJSClientConfiguration) {
         var random = SystemRandomNumberGenerator()
@@ -41,7 +30,7 @@ public final class PeerJSClient: Sendable {
             takeoverTime: configuration.takeoverTime
         )
         self.id = id
-        session = ClientSession(machine, connector: connector, configuration: configuration.session)
+        session = ClientSession(machine, options: configuration.options, connector: connector)
     }
 
     // MARK: Opening and closing
@@ -64,7 +53,7 @@ public final class PeerJSClient: Sendable {
     ) async throws -> Result {
         try check(configuration)
         let urls = PeerJSURLs(url)
-        let connector = Connector(configuration.connector)
+        let connector = Connector(configuration.options.connector)
         let id: String
         do {
             id = if let given = configuration.id { given } else { try await newID(urls, configuration, connector) }
@@ -73,25 +62,7 @@ public final class PeerJSClient: Sendable {
             throw error
         }
         let client = PeerJSClient(id: id, urls: urls, connector: connector, configuration: configuration)
-        return try await withSession(client.session, isolation: isolation) { try await body(client) }
-    }
-
-    /// The same with a URL as text.
-    public static func withConnection<Result>(
-        to url: String,
-        configuration: PeerJSClientConfiguration = PeerJSClientConfiguration(),
-        isolation: isolated (any Actor)? = #isolation,
-        _ body: (PeerJSClient) async throws -> Result
-    ) async throws -> Result {
-        try await withConnection(to: SignalingURL(url), configuration: configuration, isolation: isolation, body)
-    }
-
-    /// Flushes what was handed over and does the close handshake; the server gives the id free, and tells nobody. A second
-    /// call does nothing.
-    ///
-    /// The sequence of events ends. It is not cut short by cancellation: it is bounded by the connector's close time-out.
-    public func close(_ close: WebSocketClose = WebSocketClose(code: CloseCode.normal)) async {
-        await session.close(close)
+        return try await run(client, isolation: isolation, body)
     }
 
     /// What the server would refuse is not even sent.
@@ -108,7 +79,7 @@ public final class PeerJSClient: Sendable {
         _ configuration: PeerJSClientConfiguration,
         _ connector: Connector
     ) async throws(SignalingError) -> String {
-        let api = PeerJSHTTP(urls: urls, connector: connector, timeout: configuration.requestTimeout)
-        return try await api.newID(key: configuration.key)
+        let requests = HTTPRequests(connector: connector, timeout: configuration.options.requestTimeout)
+        return try await PeerJSHTTP(urls, requests).newID(key: configuration.key)
     }
 }

@@ -1,7 +1,5 @@
 /// How a ``PeerJSClient`` behaves. Everything has a default.
-public struct PeerJSClientConfiguration: Sendable {
-    /// How connections are made.
-    public var connector: ConnectorConfiguration
+public struct PeerJSClientConfiguration: ClientConfiguration {
     /// The key of the server. Default `peerjs`, as everywhere.
     public var key: String
     /// Our id; nil (the default) asks the server for a new one first. Servers take any text.
@@ -14,57 +12,34 @@ public struct PeerJSClientConfiguration: Sendable {
     /// How often HEARTBEAT is sent, from the opening of the WebSocket on; nil sends none. Default 5 s, as in the browser
     /// library. Servers close connections that send none for a minute.
     public var heartbeatInterval: Duration?
-    /// How long the server may take to say OPEN after the upgrade. Default 10 s.
-    public var openTimeout: Duration
     /// How long the client waits for a first frame where it may take over its own id. Default 2 s.
     ///
     /// A server that still has a connection with our id and our token hands the id to the new one and says nothing: no OPEN.
     /// So with ``token``, and when the client reconnects, the first frame of any type counts as OPEN, and so does silence of this
     /// length. If the server refuses later after all, the client ends with that error.
     public var takeoverTime: Duration
-    /// How long a HTTP request may take. Default 30 s.
-    public var requestTimeout: Duration
-    /// Whether and how the client comes back, with the same id and token, when the connection is lost. Default nil: it doesn't.
+    /// What is the same for all clients. The server lets us in with OPEN; deliveries are everything but what is sent and the steps
+    /// of connecting; the requests with a time-out are those over HTTP.
     ///
-    /// What is sent meanwhile fails with `.closed`. It gives up when the server refuses it for good, such as when somebody
+    /// A client that reconnects has the same id and token. It gives up when the server refuses it for good, such as when somebody
     /// else has the id.
-    public var reconnect: ReconnectPolicy?
-    /// What is recorded for ``PeerJSClient/events``. Default `.deliveries`: everything but what is sent and the steps of
-    /// connecting.
-    public var recording: EventRecording
+    public var options: ClientOptions
 
     public init(
-        connector: ConnectorConfiguration = ConnectorConfiguration(),
         key: String = "peerjs",
         id: String? = nil,
         token: String? = nil,
         heartbeatInterval: Duration? = .seconds(5),
-        openTimeout: Duration = .seconds(10),
         takeoverTime: Duration = .seconds(2),
-        requestTimeout: Duration = .seconds(30),
-        reconnect: ReconnectPolicy? = nil,
-        recording: EventRecording = .deliveries
+        options: ClientOptions = ClientOptions()
     ) {
-        self.connector = connector
         self.key = key
         self.id = id
         self.token = token
         self.heartbeatInterval = heartbeatInterval
-        self.openTimeout = openTimeout
         self.takeoverTime = takeoverTime
-        self.requestTimeout = requestTimeout
-        self.reconnect = reconnect
-        self.recording = recording
+        self.options = options
     }
-}
 
-extension PeerJSClientConfiguration {
-    var session: ClientSession<PeerJSClientMachine>.Configuration {
-        .init(
-            readyTimeout: openTimeout,
-            requestTimeout: requestTimeout,
-            reconnect: reconnect,
-            recording: recording
-        )
-    }
+    public init() { self.init(options: ClientOptions()) }
 }

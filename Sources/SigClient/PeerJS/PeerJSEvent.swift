@@ -86,6 +86,10 @@ extension PeerJSEvent: SessionEvent {
     }
     static func closed(_ end: WebSocketEnd) -> PeerJSEvent { PeerJSEvent(.closed(end)) }
 
+    public var end: WebSocketEnd? {
+        if case .closed(let end) = kind { end } else { nil }
+    }
+
     var size: Int { (frame?.readableBytes ?? 0) + 64 }
 
     var isDelivery: Bool {

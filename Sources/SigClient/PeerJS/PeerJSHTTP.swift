@@ -20,7 +20,7 @@ extension PeerJSClient {
     ///   - key: the server's key.
     ///   - connector: how to connect.
     ///   - timeout: for everything.
-    /// - Throws: ``SignalingError``: the connector's codes; `.httpFailure` with the answer for any status but 200; `.protocolViolation` if the
+    /// - Throws: ``SignalingError``: the connector's codes; `.httpFailure` with the answer if the status is no success; `.protocolViolation` if the
     ///   answer can't be an id; `.timedOut`; `.cancelled`.
     public static func newID(
         at url: SignalingURL,
@@ -28,7 +28,8 @@ extension PeerJSClient {
         connector: ConnectorConfiguration = ConnectorConfiguration(),
         timeout: Duration = .seconds(30)
     ) async throws(SignalingError) -> String {
-        try await PeerJSHTTP.with(url, connector, timeout) { api throws(SignalingError) in try await api.newID(key: key)
+        try await PeerJSHTTP.with(url, connector, timeout) { http throws(SignalingError) in
+            try await http.newID(key: key)
         }
     }
 
@@ -42,7 +43,8 @@ extension PeerJSClient {
         connector: ConnectorConfiguration = ConnectorConfiguration(),
         timeout: Duration = .seconds(30)
     ) async throws(SignalingError) -> [String] {
-        try await PeerJSHTTP.with(url, connector, timeout) { api throws(SignalingError) in try await api.peers(key: key)
+        try await PeerJSHTTP.with(url, connector, timeout) { http throws(SignalingError) in
+            try await http.peers(key: key)
         }
     }
 
@@ -54,7 +56,7 @@ extension PeerJSClient {
         connector: ConnectorConfiguration = ConnectorConfiguration(),
         timeout: Duration = .seconds(30)
     ) async throws(SignalingError) -> PeerJSServerInfo {
-        try await PeerJSHTTP.with(url, connector, timeout) { api throws(SignalingError) in try await api.info() }
+        try await PeerJSHTTP.with(url, connector, timeout) { http throws(SignalingError) in try await http.info() }
     }
 }
 
@@ -63,9 +65,23 @@ struct PeerJSHTTP: Sendable {
     /// Bytes of the longest id that is taken from a server: what fits into the request head of a WebSocket with room to spare.
     static let maxID = 4096
 
-    let urls: PeerJSURLs
-    let connector: Connector
-    let timeout: Duration
+    private let urls: PeerJSURLs
+    private var requests: HTTPRequests
+    private let hint: String
+
+    init(_ urls: PeerJSURLs, _ requests: HTTPRequests) {
+        let hint = "check the path of the server (\(urls.base.path)) and its key"
+        self.urls = urls
+        self.requests = requests
+        self.hint = hint
+        self.requests.explain = { status in
+            switch status {
+            case .unauthorized: "the server does not allow it: the key is wrong, or it does not tell who is there"
+            case .notFound: "the server has nothing there: \(hint)"
+            default: "the server refused the request"
+            }
+        }
+    }
 
     /// Runs requests on a connector of their own.
     static func with<Success: Sendable>(
@@ -74,21 +90,14 @@ struct PeerJSHTTP: Sendable {
         _ timeout: Duration,
         _ body: (PeerJSHTTP) async throws(SignalingError) -> Success
     ) async throws(SignalingError) -> Success {
-        let connector = Connector(configuration)
-        let api = PeerJSHTTP(urls: PeerJSURLs(url), connector: connector, timeout: timeout)
-        do {
-            let success = try await body(api)
-            await connector.shutdown()
-            return success
-        } catch {
-            await connector.shutdown()
-            throw error
+        try await HTTPRequests.with(configuration, timeout: timeout) { requests throws(SignalingError) in
+            try await body(PeerJSHTTP(PeerJSURLs(url), requests))
         }
     }
 
     /// The id is the body as it is; white space around it, such as a line end, is taken off.
     func newID(key: String) async throws(SignalingError) -> String {
-        let answer = try await get(urls.newID(key: key))
+        let answer = try await requests.response(.GET, urls.newID(key: key))
         let text = String(validating: answer.body.readableBytesView, as: UTF8.self).map(Self.trimmed)
         guard let text, !text.isEmpty, text.utf8.count <= Self.maxID,
             !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "<" })
@@ -99,45 +108,24 @@ struct PeerJSHTTP: Sendable {
     }
 
     func peers(key: String) async throws(SignalingError) -> [String] {
-        let answer = try await get(urls.peers(key: key))
-        guard let elements = (try? JSONValue(parsing: answer.body))?.elements else {
-            throw SignalingError(
-                .protocolViolation,
-                "the server's answer is no list of peers: \(hint)",
-                response: answer
-            )
+        try await requests.json("list of peers: \(hint)", .GET, urls.peers(key: key)) { value in
+            value.elements?.map { $0.string ?? $0.description }
         }
-        return elements.map { $0.string ?? $0.description }
     }
 
     func info() async throws(SignalingError) -> PeerJSServerInfo {
-        let answer = try await get(urls.base, headers: ["Accept": "application/json"])
-        guard let object = (try? JSONValue(parsing: answer.body))?.object else {
-            throw SignalingError(.protocolViolation, "the server's answer is no JSON object: \(hint)", response: answer)
+        let headers: HTTPHeaders = ["Accept": "application/json"]
+        return try await requests.json("JSON object: \(hint)", .GET, urls.base, headers: headers) { value in
+            value.object.map { object in
+                PeerJSServerInfo(
+                    name: object["name"]?.string,
+                    description: object["description"]?.string,
+                    website: object["website"]?.string,
+                    json: value
+                )
+            }
         }
-        return PeerJSServerInfo(
-            name: object["name"]?.string,
-            description: object["description"]?.string,
-            website: object["website"]?.string,
-            json: object.value
-        )
     }
-
-    private func get(_ url: SignalingURL, headers: HTTPHeaders = [:]) async throws(SignalingError) -> HTTPResponse {
-        let answer = try await connector.request(.GET, url, headers: headers, timeout: timeout)
-        guard answer.status == .ok else {
-            let message =
-                switch answer.status.code {
-                case 401: "the server does not allow it: the key is wrong, or it does not tell who is there"
-                case 404: "the server has nothing there: \(hint)"
-                default: "the server refused the request"
-                }
-            throw SignalingError(.httpFailure, message, response: answer, retryAfter: answer.retryAfter)
-        }
-        return answer
-    }
-
-    private var hint: String { "check the path of the server (\(urls.base.path)) and its key" }
 
     private static func trimmed(_ text: String) -> String {
         var scalars = text.unicodeScalars[...]

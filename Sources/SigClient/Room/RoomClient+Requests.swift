@@ -32,7 +32,7 @@ extension RoomClient {
 
     // MARK: Messages to members
 
-    // They are not acknowledged. If one can't be passed on, the event `.error` says so, and `fence()`. Outside of rooms, to oneself and to what is
+    // They are not acknowledged. If one can't be passed on, the event `.error` says so, and `refusals()`. Outside of rooms, to oneself and to what is
     // no id they throw `.invalidArgument`, over 1 MiB `.tooLarge`.
 
     /// Offers a member a connection, in the form of the web client: `{"type":"offer","sdp":…}`.
@@ -75,13 +75,18 @@ extension RoomClient {
     ///   never come; `.timedOut`.
     public func ping() async throws { _ = try await session.perform(.ping, name: "ping") }
 
-    /// Pings, and returns the refusals of messages that came since the last fence, or since the connection was opened.
+    /// A ping of the protocol and its pong. That it is refused with `rate_limited` is as good as a pong.
+    public func fence() async throws {
+        do { try await ping() } catch let error as SignalingError where error.roomErrorKind == .rateLimited {}
+    }
+
+    /// Awaits a ``fence()``, and returns the refusals of messages that came since the last call, or since the connection was opened.
     ///
     /// Refusals of joins are not among them: ``join(_:as:)`` throws them. At most 1,000 are kept.
     ///
     /// - Throws: as ``ping()``, except for `rate_limited`, which is among the refusals.
-    public func fence() async throws -> [RoomServerError] {
-        do { try await ping() } catch let error as SignalingError where error.roomErrorKind == .rateLimited {}
+    public func refusals() async throws -> [RoomServerError] {
+        try await fence()
         return await session.takeRefusals()
     }
 }

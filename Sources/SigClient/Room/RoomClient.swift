@@ -1,4 +1,4 @@
-public import SigProtocol
+import SigProtocol
 
 /// A member of a room: sees who else is there, and exchanges offers, answers, candidates and hangups with them.
 ///
@@ -7,9 +7,12 @@ public import SigProtocol
 /// left behind. All methods may be called from any task, many at once.
 ///
 /// The server's answers don't say what they answer. What can't succeed is therefore told before anything is sent; a refusal that
-/// nobody waits for is an event, and ``fence()`` returns those that came.
+/// nobody waits for is an event, and ``refusals()`` returns those that came.
 /// The rules are those of the room server's "API Reference".
-public final class RoomClient: Sendable {
+public final class RoomClient: SignalingClient, SessionClient {
+    public typealias Event = RoomEvent
+    public typealias Configuration = RoomClientConfiguration
+
     let session: ClientSession<RoomClientMachine>
 
     /// Our id: the configuration's, or that of the last join; nil without either. It stays ours after ``leave()``.
@@ -28,29 +31,9 @@ public final class RoomClient: Sendable {
         get async { await session.machine.members.list }
     }
 
-    /// How the last connection was opened.
-    public var opened: Opened? {
-        get async { await session.opened }
-    }
-
-    /// Why the client has ended, if not because of ``close(_:)``; nil while it has not.
-    public var failure: SignalingError? {
-        get async { await session.failure }
-    }
-
-    /// Everything that comes, in order, and with ``RoomClientConfiguration/recording`` `.everything` also what is sent, pongs, and
-    /// the steps of connecting. For its bounds see ``ClientEvents``.
-    public var events: ClientEvents<RoomEvent> { session.events }
-
     private init(_ machine: RoomClientMachine, _ configuration: RoomClientConfiguration) {
-        session = ClientSession(
-            machine,
-            connector: Connector(configuration.connector),
-            configuration: configuration.session
-        )
+        session = ClientSession(machine, options: configuration.options)
     }
-
-    // MARK: Opening and closing
 
     /// Connects, joins the configuration's room if it names one, runs `body`, and closes.
     ///
@@ -74,25 +57,7 @@ public final class RoomClient: Sendable {
         }
         let machine = RoomClientMachine(url: url, room: room, id: id)
         let client = RoomClient(machine, configuration)
-        return try await withSession(client.session, isolation: isolation) { try await body(client) }
-    }
-
-    /// The same with a URL as text.
-    public static func withConnection<Result>(
-        to url: String,
-        configuration: RoomClientConfiguration = RoomClientConfiguration(),
-        isolation: isolated (any Actor)? = #isolation,
-        _ body: (RoomClient) async throws -> Result
-    ) async throws -> Result {
-        try await withConnection(to: SignalingURL(url), configuration: configuration, isolation: isolation, body)
-    }
-
-    /// Flushes what was handed over and does the close handshake, which is also leaving the room. A second call does nothing.
-    ///
-    /// Requests in flight fail with `.closed`; the sequence of events ends. It is not cut short by cancellation: it is bounded
-    /// by the connector's close time-out.
-    public func close(_ close: WebSocketClose = WebSocketClose(code: CloseCode.normal)) async {
-        await session.close(close)
+        return try await run(client, isolation: isolation, body)
     }
 
     // MARK: Names

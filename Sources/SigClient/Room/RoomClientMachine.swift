@@ -37,7 +37,7 @@ struct RoomClientMachine: SessionMachine {
 
     /// How many joins and pings may wait for their answers. One more is refused before it is sent.
     static let maxInFlight = 1000
-    /// How many refusals are kept for ``RoomClient/fence()``. Those that come on top are events only.
+    /// How many refusals are kept for ``RoomClient/refusals()``. Those that come on top are events only.
     static let maxRefusals = 1000
 
     /// A join that waits for `joined` and `room_members`.

@@ -84,6 +84,10 @@ extension RoomEvent: SessionEvent {
     }
     static func closed(_ end: WebSocketEnd) -> RoomEvent { RoomEvent(.closed(end)) }
 
+    public var end: WebSocketEnd? {
+        if case .closed(let end) = kind { end } else { nil }
+    }
+
     var size: Int { (frame?.readableBytes ?? 0) + 64 }
 
     var isDelivery: Bool {

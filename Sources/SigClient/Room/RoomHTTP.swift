@@ -9,8 +9,8 @@ extension RoomClient {
     ///   - connector: how to connect.
     ///   - timeout: for everything.
     /// - Returns: what the server says, `ok`, without the line end.
-    /// - Throws: ``SignalingError``: the connector's codes; `.httpFailure` with the answer for any status but 200, such as 503 while the server
-    ///   is stopping; `.timedOut`; `.cancelled`.
+    /// - Throws: ``SignalingError``: the connector's codes; `.httpFailure` with the answer if the status is no success, such as 503 while the
+    ///   server is stopping; `.timedOut`; `.cancelled`.
     public static func health(
         at url: SignalingURL,
         connector: ConnectorConfiguration = ConnectorConfiguration(),
@@ -18,22 +18,10 @@ extension RoomClient {
     ) async throws(SignalingError) -> String {
         var healthURL = url
         healthURL.path = url.path.prefix(through: url.path.lastIndex(of: "/") ?? url.path.startIndex) + "healthz"
-        let connector = Connector(connector)
-        let answer: HTTPResponse
-        do {
-            answer = try await connector.request(.GET, healthURL, timeout: timeout)
-        } catch {
-            await connector.shutdown()
-            throw error
-        }
-        await connector.shutdown()
-        guard answer.status == .ok else {
-            throw SignalingError(
-                .httpFailure,
-                "the server does not say that it is well",
-                response: answer,
-                retryAfter: answer.retryAfter
-            )
+        let answer = try await HTTPRequests.with(connector, timeout: timeout) { requests throws(SignalingError) in
+            var requests = requests
+            requests.explain = { _ in "the server does not say that it is well" }
+            return try await requests.response(.GET, healthURL)
         }
         return String(buffer: answer.body).split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
     }

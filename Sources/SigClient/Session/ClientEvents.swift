@@ -18,7 +18,3 @@ public struct ClientEvents<Element: Sendable>: AsyncSequence, Sendable {
 
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(next: next) }
 }
-
-extension ClientSession {
-    nonisolated var events: ClientEvents<Machine.Event> { ClientEvents { try await self.nextEvent() } }
-}

@@ -91,7 +91,7 @@ extension ClientSession {
         record(.closed(end))
         settle(.failure(error))
         guard phase == .ready else { return }
-        if verdict == nil, machine.canReconnect, let policy = configuration.reconnect {
+        if verdict == nil, machine.canReconnect, let policy = options.reconnect {
             phase = .connecting
             reconnecting = Task { await self.reconnect(by: policy, after: error) }
         } else {
@@ -110,6 +110,22 @@ extension ClientSession {
                 end.clean ? "the server closed the connection" : "the connection was lost without a close frame",
                 close: end.close
             )
+    }
+
+    // MARK: The inbox
+
+    /// Stops and resumes reading as the inbox fills and empties. While an answer is awaited it has to be read.
+    func adjustReading() {
+        let pause = mailbox.inbox.isHalfFull && phase == .ready && waiters.isEmpty && pings == 0
+        guard pause != isReadingPaused else { return }
+        isReadingPaused = pause
+        connection?.setReading(!pause)
+    }
+
+    func overflowed(_ error: SignalingError) {
+        guard verdict == nil else { return }
+        verdict = error
+        breakOff(WebSocketClose(code: CloseCode.policyViolation, reason: "inbox overflow"))
     }
 
     // MARK: Coming back

@@ -14,10 +14,10 @@ extension ClientSession {
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 guard !Task.isCancelled else {
-                    continuation.resume(throwing: Self.cancelled)
+                    continuation.resume(throwing: SignalingError.taskCancelled)
                     return
                 }
-                let timeout = eventLoop.scheduleTask(in: TimeAmount(clamping: configuration.requestTimeout)) {
+                let timeout = eventLoop.scheduleTask(in: TimeAmount(clamping: options.requestTimeout)) {
                     self.assumeIsolated {
                         $0.abandon(
                             id,
@@ -35,7 +35,7 @@ extension ClientSession {
                 }
             }
         } onCancel: {
-            eventLoop.execute { self.assumeIsolated { $0.abandon(id, Self.cancelled) } }
+            eventLoop.execute { self.assumeIsolated { $0.abandon(id, SignalingError.taskCancelled) } }
         }
     }
 
@@ -52,6 +52,8 @@ extension ClientSession {
 
     /// Sends a WebSocket ping and awaits its pong: the server has read all that was sent before, and what it sent before the
     /// pong has been reported.
+    ///
+    /// - Throws: `.timedOut` as for requests; `.closed`; `.cancelled`.
     func ping() async throws {
         let connection = try readyConnection()
         pings += 1
@@ -60,7 +62,7 @@ extension ClientSession {
             adjustReading()
         }
         adjustReading()
-        try await connection.ping()
+        try await connection.ping(timeout: options.requestTimeout)
     }
 
     private func readyConnection() throws -> WebSocketConnection {

@@ -12,21 +12,11 @@ import SigProtocol
 /// | finished | nothing will come; what is in the inbox can still be taken | – |
 ///
 /// What the protocol says is decided by the machine; the session tells it what happened and performs its effects.
-actor ClientSession<Machine: SessionMachine> {
+actor ClientSession<Machine: SessionMachine>: EventReporting {
     /// The actor lives on the connection's event loop, so that calls touch the connection without a lock or a second hop.
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
     private nonisolated let executor: any SerialExecutor
     nonisolated let eventLoop: any EventLoop
-
-    /// What clients configure in the same way for every protocol.
-    struct Configuration: Sendable {
-        /// How long the server may take after the upgrade until the session is ready.
-        var readyTimeout: Duration
-        /// How long a request may wait for its answer.
-        var requestTimeout: Duration
-        var reconnect: ReconnectPolicy?
-        var recording: EventRecording
-    }
 
     enum Phase { case connecting, ready, closing, finished }
 
@@ -44,7 +34,7 @@ actor ClientSession<Machine: SessionMachine> {
     }
 
     let connector: Connector
-    let configuration: Configuration
+    let options: ClientOptions
     var machine: Machine
     var phase = Phase.connecting
 
@@ -73,22 +63,21 @@ actor ClientSession<Machine: SessionMachine> {
     /// Pings that await their pongs.
     var pings = 0
 
-    var inbox = Inbox<Machine.Event>()
-    var reader: (number: UInt64, continuation: CheckedContinuation<Machine.Event?, any Error>)?
-    var readers: UInt64 = 0
+    var mailbox: Mailbox<Machine.Event>
 
-    init(_ machine: Machine, connector: Connector, configuration: Configuration) {
+    /// - Parameter connector: one that was used already; nil makes one as the options say.
+    init(_ machine: Machine, options: ClientOptions, connector: Connector? = nil) {
+        let connector = connector ?? Connector(options.connector)
         self.machine = machine
         self.connector = connector
-        self.configuration = configuration
+        self.options = options
+        mailbox = Mailbox(recording: options.recording)
         eventLoop = connector.eventLoop
         executor = connector.eventLoop.executor
     }
 
     /// How the last connection was opened.
     var opened: Opened? { connection?.opened }
-
-    static var cancelled: SignalingError { SignalingError(.cancelled, "cancelled") }
 
     // MARK: Opening and closing
 
@@ -147,16 +136,14 @@ actor ClientSession<Machine: SessionMachine> {
         guard phase != .finished else { return }
         phase = .finished
         failure = error
-        let waiting = reader?.continuation
-        reader = nil
-        waiting?.resume(returning: nil)
+        finishEvents()
     }
 
     // MARK: Readiness
 
     private func becomeReady() async throws {
         if case .settled(let result) = readiness { return try result.get() }
-        let timeout = eventLoop.scheduleTask(in: TimeAmount(clamping: configuration.readyTimeout)) {
+        let timeout = eventLoop.scheduleTask(in: TimeAmount(clamping: options.readyTimeout)) {
             self.assumeIsolated {
                 $0.settle(.failure($0.verdict ?? SignalingError(.timedOut, $0.machine.notReady)))
             }
@@ -167,13 +154,13 @@ actor ClientSession<Machine: SessionMachine> {
                 if case .settled(let result) = readiness {
                     continuation.resume(with: result.mapError { $0 })
                 } else if Task.isCancelled {
-                    continuation.resume(throwing: Self.cancelled)
+                    continuation.resume(throwing: SignalingError.taskCancelled)
                 } else {
                     readiness = .awaitedBy(continuation)
                 }
             }
         } onCancel: {
-            eventLoop.execute { self.assumeIsolated { $0.settle(.failure(Self.cancelled)) } }
+            eventLoop.execute { self.assumeIsolated { $0.settle(.failure(SignalingError.taskCancelled)) } }
         }
     }
 
@@ -185,22 +172,5 @@ actor ClientSession<Machine: SessionMachine> {
         case .awaitedBy(let continuation): continuation.resume(with: result.mapError { $0 })
         }
         readiness = .settled(result)
-    }
-}
-
-/// Opens a session, runs `body`, and closes the session whatever comes of it.
-func withSession<Machine: SessionMachine, Result>(
-    _ session: ClientSession<Machine>,
-    isolation: isolated (any Actor)?,
-    _ body: () async throws -> Result
-) async throws -> Result {
-    do {
-        try await session.open()
-        let result = try await body()
-        await session.close(WebSocketClose(code: CloseCode.normal))
-        return result
-    } catch {
-        await session.close(WebSocketClose(code: CloseCode.normal))
-        throw error
     }
 }

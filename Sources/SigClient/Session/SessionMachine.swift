@@ -92,7 +92,7 @@ struct Outgoing<Event: Sendable>: Sendable {
 }
 
 /// An event of a client, as far as sessions have to know it.
-protocol SessionEvent: Sendable {
+protocol SessionEvent: SignalingEvent {
     static func opened(_ opened: Opened) -> Self
     static func reconnecting(attempt: Int, delay: Duration, url: String) -> Self
     static func closed(_ end: WebSocketEnd) -> Self
@@ -101,12 +101,4 @@ protocol SessionEvent: Sendable {
     var size: Int { get }
     /// Whether it is kept when deliveries alone are recorded.
     var isDelivery: Bool { get }
-}
-
-/// What a client keeps for those who iterate over its events.
-public enum EventRecording: Sendable {
-    /// Only what programs act on: what came from other peers, and what the server told by itself.
-    case deliveries
-    /// Everything, in order, also what was sent: for tools that show or test the conversation.
-    case everything
 }

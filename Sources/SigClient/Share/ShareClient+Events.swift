@@ -1,16 +1,9 @@
 extension ShareClient {
     /// The messages that come from other peers.
     ///
-    /// As ``events``, with one difference: when the connection ends without ``close(_:)``, the sequence throws ``SignalingError``: `.closed` with the
+    /// As ``SignalingClient/events``, and one task at a time may iterate over either of the two, with one difference: when the connection ends without ``close(_:)``, the sequence throws ``SignalingError``: `.closed` with the
     /// close code, `.protocolViolation`, `.inboxOverflow`.
     public var deliveries: Deliveries { Deliveries(client: self) }
-
-    /// Everything that happens on the connection, in order, if ``ShareClientConfiguration/recording`` is `.everything`;
-    /// otherwise deliveries only. For its bounds see ``ClientEvents``. One task at a time may iterate, over either of the two.
-    public var events: Events { session.events }
-
-    /// See ``ShareClient/events``.
-    public typealias Events = ClientEvents<ShareEvent>
 
     /// See ``ShareClient/deliveries``.
     public struct Deliveries: AsyncSequence, Sendable {
@@ -19,9 +12,10 @@ extension ShareClient {
 
         public struct AsyncIterator: AsyncIteratorProtocol {
             let client: ShareClient
+            var events: ClientEvents<ShareEvent>.AsyncIterator
 
             public mutating func next() async throws -> ShareDelivery? {
-                while let event = try await client.session.nextEvent() {
+                while let event = try await events.next() {
                     if case .message(let delivery) = event.kind { return delivery }
                 }
                 if let failure = await client.failure { throw failure }
@@ -29,6 +23,8 @@ extension ShareClient {
             }
         }
 
-        public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(client: client) }
+        public func makeAsyncIterator() -> AsyncIterator {
+            AsyncIterator(client: client, events: client.events.makeAsyncIterator())
+        }
     }
 }

@@ -1,4 +1,4 @@
-public import SigProtocol
+import SigProtocol
 
 /// A peer of a share-code server: it has a UUID, may have a share code, and exchanges texts with other peers.
 ///
@@ -8,7 +8,10 @@ public import SigProtocol
 ///
 /// The rules of the protocol are those of the document "Peer-to-peer connection bootstrapping over WebSocket"; names in
 /// doc comments are its section headings.
-public final class ShareClient: Sendable {
+public final class ShareClient: SignalingClient, SessionClient {
+    public typealias Event = ShareEvent
+    public typealias Configuration = ShareClientConfiguration
+
     let session: ClientSession<ShareClientMachine>
 
     /// Our UUID, as the server gave it: lower case. It stays the same when an identity reconnects.
@@ -16,25 +19,10 @@ public final class ShareClient: Sendable {
         get async { await session.machine.id }
     }
 
-    /// How the last connection was opened.
-    public var opened: Opened? {
-        get async { await session.opened }
-    }
-
-    /// Why the client has ended, if not because of ``close(_:)``; nil while it has not.
-    public var failure: SignalingError? {
-        get async { await session.failure }
-    }
-
     private init(url: SignalingURL, configuration: ShareClientConfiguration) {
-        session = ClientSession(
-            ShareClientMachine(url: url, token: configuration.token),
-            connector: Connector(configuration.connector),
-            configuration: configuration.session
-        )
+        let machine = ShareClientMachine(url: url, token: configuration.token)
+        session = ClientSession(machine, options: configuration.options)
     }
-
-    // MARK: Opening and closing
 
     /// Connects, waits for the identity, runs `body`, and closes.
     ///
@@ -53,28 +41,6 @@ public final class ShareClient: Sendable {
         _ body: (ShareClient) async throws -> Result
     ) async throws -> Result {
         let client = ShareClient(url: url, configuration: configuration)
-        return try await withSession(client.session, isolation: isolation) { try await body(client) }
+        return try await run(client, isolation: isolation, body)
     }
-
-    /// The same with a URL as text.
-    public static func withConnection<Result>(
-        to url: String,
-        configuration: ShareClientConfiguration = ShareClientConfiguration(),
-        isolation: isolated (any Actor)? = #isolation,
-        _ body: (ShareClient) async throws -> Result
-    ) async throws -> Result {
-        try await withConnection(to: SignalingURL(url), configuration: configuration, isolation: isolation, body)
-    }
-
-    /// Flushes what was handed over and does the close handshake. A second call does nothing.
-    ///
-    /// Requests in flight fail with `.closed`; the sequences end. It is not cut short by cancellation: it is bounded by the
-    /// connector's close time-out.
-    public func close(_ close: WebSocketClose = WebSocketClose(code: CloseCode.normal)) async {
-        await session.close(close)
-    }
-
-    /// Sends a WebSocket ping and awaits its pong: the server has read all that was sent before, and what it sent before the
-    /// pong is among the events.
-    public func ping() async throws { try await session.ping() }
 }

@@ -1,49 +1,18 @@
 /// How a ``ShareClient`` behaves. Everything has a default.
-public struct ShareClientConfiguration: Sendable {
-    /// What the client keeps for its ``ShareClient/events``. Deliveries are the messages of other peers.
-    public typealias Recording = EventRecording
-
-    /// How connections are made.
-    public var connector: ConnectorConfiguration
+public struct ShareClientConfiguration: ClientConfiguration {
     /// The token of an identity, from an earlier ``ShareClient/register()``. It goes into the URL and nowhere else.
     public var token: String?
-    /// How long a request may wait for its answer. Default 30 s.
-    public var requestTimeout: Duration
-    /// How long the server may take to send the identity after the upgrade. Default 10 s.
-    public var identityTimeout: Duration
-    /// Whether and how an identity comes back after the connection is lost. Default nil: it doesn't.
+    /// What is the same for all clients. The server lets us in when it sends the identity; deliveries are the messages of other peers.
     ///
-    /// Only a connection that has a token can keep its UUID, so only such a one reconnects: with ``token``, or after
-    /// `register()`. While the server still holds the lost connection it says "Token already in use."; that counts as
-    /// a failed attempt, and the next one follows. Requests that were in flight fail with `.closed`.
-    public var reconnect: ReconnectPolicy?
-    /// What is recorded for the sequences. Default `.deliveries`.
-    public var recording: Recording
+    /// Only a connection that has a token can keep its UUID, so only such a one reconnects: with ``token``, or after `register()`.
+    /// While the server still holds the lost connection it says "Token already in use."; that counts as a failed attempt, and the
+    /// next one follows.
+    public var options: ClientOptions
 
-    public init(
-        connector: ConnectorConfiguration = ConnectorConfiguration(),
-        token: String? = nil,
-        requestTimeout: Duration = .seconds(30),
-        identityTimeout: Duration = .seconds(10),
-        reconnect: ReconnectPolicy? = nil,
-        recording: Recording = .deliveries
-    ) {
-        self.connector = connector
+    public init(token: String? = nil, options: ClientOptions = ClientOptions()) {
         self.token = token
-        self.requestTimeout = requestTimeout
-        self.identityTimeout = identityTimeout
-        self.reconnect = reconnect
-        self.recording = recording
+        self.options = options
     }
-}
 
-extension ShareClientConfiguration {
-    var session: ClientSession<ShareClientMachine>.Configuration {
-        .init(
-            readyTimeout: identityTimeout,
-            requestTimeout: requestTimeout,
-            reconnect: reconnect,
-            recording: recording
-        )
-    }
+    public init() { self.init(options: ClientOptions()) }
 }

@@ -51,7 +51,6 @@ public struct ShareEvent: Sendable {
         self.kind = kind
         self.frame = frame
     }
-
 }
 
 extension ShareEvent: SessionEvent {
@@ -60,6 +59,10 @@ extension ShareEvent: SessionEvent {
         ShareEvent(.reconnecting(attempt: attempt, delay: delay, url: url))
     }
     static func closed(_ end: WebSocketEnd) -> ShareEvent { ShareEvent(.closed(end)) }
+
+    public var end: WebSocketEnd? {
+        if case .closed(let end) = kind { end } else { nil }
+    }
 
     var size: Int { (frame?.readableBytes ?? 0) + 64 }
 

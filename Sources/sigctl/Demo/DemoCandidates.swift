@@ -1,10 +1,11 @@
+import SigClient
 import SigProtocol
 import SigScript
 
 /// Has the two sides of a call tell each other all their candidates, in turn.
 ///
 /// - Parameter send: tells the peer with an id a candidate; the protocols' clients have that each of their own.
-func exchangeCandidates<Client: Conversation>(
+func exchangeCandidates<Client: SignalingClient>(
     _ caller: inout DemoPeer<Client>,
     _ alice: FakePeer,
     _ called: inout DemoPeer<Client>,

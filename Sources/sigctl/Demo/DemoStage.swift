@@ -50,20 +50,20 @@ actor DemoStage {
 }
 
 /// One side of a demo: a client whose events are shown when the script comes to them, so that every run looks the same.
-struct DemoPeer<Client: Conversation> {
+struct DemoPeer<Client: SignalingClient> {
     let client: Client
-    private var reports: Client.Reports.AsyncIterator
-    private var mapper: any EventMapping<Client.Happened>
+    private var reports: ClientEvents<Client.Event>.AsyncIterator
+    private var mapper: any EventMapping<Client.Event>
     private var early: [Event] = []
     private let stage: DemoStage
     private let column: Int
 
-    init(_ client: Client, _ mapper: any EventMapping<Client.Happened>, on stage: DemoStage, column: Int) {
+    init(_ client: Client, _ mapper: any EventMapping<Client.Event>, on stage: DemoStage, column: Int) {
         self.client = client
         self.mapper = mapper
         self.stage = stage
         self.column = column
-        reports = client.reports.makeAsyncIterator()
+        reports = client.events.makeAsyncIterator()
     }
 
     /// Shows everything up to the next event of this kind.

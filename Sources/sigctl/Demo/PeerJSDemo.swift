@@ -44,7 +44,7 @@ enum PeerJSDemo {
         column: Int,
         _ body: (inout DemoPeer<PeerJSClient>) async throws -> Void
     ) async throws {
-        let configuration = PeerJSClientConfiguration(id: id, recording: .everything)
+        let configuration = PeerJSClientConfiguration(id: id, options: ClientOptions(recording: .everything))
         let url = try Target(server.url(for: .peerjs), for: .peerjs).url
         try await PeerJSClient.withConnection(to: url, configuration: configuration) { client in
             var peer = DemoPeer(client, PeerJSEventMapper(peer: id), on: stage, column: column)

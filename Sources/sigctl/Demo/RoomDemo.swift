@@ -48,7 +48,11 @@ enum RoomDemo {
         column: Int,
         _ body: (inout DemoPeer<RoomClient>) async throws -> Void
     ) async throws {
-        let configuration = RoomClientConfiguration(room: "lobby", id: id, recording: .everything)
+        let configuration = RoomClientConfiguration(
+            room: "lobby",
+            id: id,
+            options: ClientOptions(recording: .everything)
+        )
         let url = try Target(server.url(for: .room), for: .room).url
         try await RoomClient.withConnection(to: url, configuration: configuration) { client in
             var peer = DemoPeer(client, RoomEventMapper(peer: id), on: stage, column: column)

@@ -40,7 +40,8 @@ enum ShareDemo {
         _ body: (inout DemoPeer<ShareClient>) async throws -> Void
     ) async throws {
         let url = try Target(server.url(for: .share), for: .share).url
-        try await ShareClient.withConnection(to: url, configuration: .init(recording: .everything)) { client in
+        let configuration = ShareClientConfiguration(options: ClientOptions(recording: .everything))
+        try await ShareClient.withConnection(to: url, configuration: configuration) { client in
             var peer = DemoPeer(client, ShareEventMapper(peer: name), on: stage, column: column)
             try await peer.shows(.identity)
             try await body(&peer)

@@ -2,19 +2,6 @@ import SigClient
 import SigProtocol
 import SigScript
 
-extension PeerJSClient: Conversation {
-    var reports: ClientEvents<PeerJSEvent> { events }
-    var reasonOfEnd: SignalingError? {
-        get async { await failure }
-    }
-    func settle() async throws { try await ping() }
-    func end() async { await close() }
-
-    static func ending(in happened: PeerJSEvent) -> WebSocketEnd? {
-        if case .closed(let end) = happened.kind { end } else { nil }
-    }
-}
-
 /// A PeerJS verb's session: who we are, and how the server is reached.
 struct PeerJSSession {
     var session: Session
@@ -29,19 +16,17 @@ struct PeerJSSession {
         let id = id ?? server.target.id
         if let id { try Self.check(id, "our id") }
         let configuration = PeerJSClientConfiguration(
-            connector: try Settings.connector(for: server.url, options: session.options),
             key: server.key,
             id: id,
             token: try identity.token(server.target),
-            reconnect: reconnect,
-            recording: .everything
+            options: ClientOptions(reconnect: reconnect)
         )
-        let url = server.url
         var session = session
         session.explain = { [retries = session.retries] in PeerJSHint.added(to: $0, retries: retries) }
         try await session.run(
+            at: server.url,
+            configuration,
             mapper: PeerJSEventMapper(peer: "me", showsHeartbeats: session.options.verbose),
-            connect: { try await PeerJSClient.withConnection(to: url, configuration: configuration, $0) },
             requests: requests
         )
     }

@@ -2,20 +2,6 @@ import SigClient
 import SigProtocol
 import SigScript
 
-extension RoomClient: Conversation {
-    var reports: ClientEvents<RoomEvent> { events }
-    var reasonOfEnd: SignalingError? {
-        get async { await failure }
-    }
-    /// The refusals themselves are among the reports.
-    func settle() async throws { _ = try await fence() }
-    func end() async { await close() }
-
-    static func ending(in happened: RoomEvent) -> WebSocketEnd? {
-        if case .closed(let end) = happened.kind { end } else { nil }
-    }
-}
-
 /// A room verb's session: in which room we are who, and how the server is reached.
 struct RoomSession {
     var session: Session
@@ -27,17 +13,16 @@ struct RoomSession {
     func run(_ requests: @escaping @Sendable (RoomClient) async throws -> Void) async throws {
         let target = try membership?.target ?? Settings.target(of: .room, options: session.options)
         let configuration = RoomClientConfiguration(
-            connector: try Settings.connector(for: target.url, options: session.options),
             room: membership?.room.text,
             id: membership?.id.text,
-            reconnect: reconnect,
-            recording: .everything
+            options: ClientOptions(reconnect: reconnect)
         )
         var session = session
         session.explain = { [retries = session.retries] in RoomHint.added(to: $0, retries: retries) }
         try await session.run(
+            at: target.url,
+            configuration,
             mapper: RoomEventMapper(peer: "me"),
-            connect: { try await RoomClient.withConnection(to: target.url, configuration: configuration, $0) },
             requests: requests
         )
     }

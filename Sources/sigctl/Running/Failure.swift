@@ -1,5 +1,4 @@
 import NIOCore
-import NIOHTTP1
 import SigClient
 import SigProtocol
 import SigScript
@@ -39,7 +38,7 @@ struct Failure: Error, Sendable {
 
     private init(_ error: SignalingError) {
         self.init(ExitCode(error), Self.sentence(for: error))
-        retryAfter = error.retryAfter ?? error.response?.retryAfter
+        retryAfter = error.retryAfter
     }
 
     /// The failure for a connection that the other side ended.
@@ -72,12 +71,12 @@ struct Failure: Error, Sendable {
         var error = error
         if error.code != .internalFault, error.code != .io { error.cause = nil }
         var sentence = error.description
-        if let body = error.response?.body, body.readableBytes > 0 {
+        if error.serverMessage == nil, let body = error.response?.body, body.readableBytes > 0 {
             let text = String(buffer: body).split(separator: "\n").first.map(String.init) ?? ""
             if !text.isEmpty, text.utf8.count <= 200 { sentence += ": \(text)" }
         }
         if error.code == .connectFailed { sentence += "; start sigserve, or give --url" }
-        if let wait = (error.retryAfter ?? error.response?.retryAfter).map({ TimeSpan($0) }) {
+        if let wait = error.retryAfter.map({ TimeSpan($0) }) {
             sentence += "; it is worth trying again in \(wait), and --retry does that"
         }
         return sentence
@@ -85,13 +84,4 @@ struct Failure: Error, Sendable {
 
     /// Tells it on standard error.
     func report() { Output.note("sigctl: \(Inert.text(sentence))") }
-}
-
-extension HTTPResponse {
-    /// What the header Retry-After says, if it gives seconds.
-    var retryAfter: Duration? {
-        headers.first(name: "Retry-After").flatMap { Int64($0) }.flatMap {
-            (0...86_400).contains($0) ? .seconds($0) : nil
-        }
-    }
 }

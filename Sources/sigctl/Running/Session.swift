@@ -4,8 +4,8 @@ import SigScript
 
 /// One verb from the first byte to the exit code: connects, runs the verb's requests, prints events, waits, closes.
 ///
-/// It is the same for all protocols: they differ in the client (``Conversation``), in what its reports become
-/// (`EventMapping`), and in the requests.
+/// It is the same for all protocols: they differ in the client, in what its events become (`EventMapping`), and in the
+/// requests.
 struct Session: Sendable {
     var options: CommonOptions
     /// The verb's own result; see ``EventPrinter``.
@@ -31,14 +31,19 @@ struct Session: Sendable {
     /// Runs the verb.
     ///
     /// - Parameters:
+    ///   - url: the server.
+    ///   - configuration: who we are there. How to connect, and that everything is recorded, is added to it.
     ///   - mapper: makes events of what the client reports.
-    ///   - connect: opens a connection, runs what it is given, and closes the connection whatever comes of it.
     ///   - requests: the verb's own requests. It may throw what the client throws, and failures of its own.
-    func run<Client: Conversation>(
-        mapper: some EventMapping<Client.Happened>,
-        connect: @escaping @Sendable (_ body: @Sendable (Client) async throws -> Void) async throws -> Void,
+    func run<Client: SignalingClient>(
+        at url: SignalingURL,
+        _ configuration: Client.Configuration,
+        mapper: some EventMapping<Client.Event>,
         requests: @escaping @Sendable (Client) async throws -> Void
     ) async throws {
+        var configuration = configuration
+        configuration.options.connector = try Settings.connector(for: url, options: options)
+        configuration.options.recording = .everything
         let plan = try Settings.waitPlan(options)
         let mayStay = stays && !plan.isWaiting
         let attempts = Attempts(
@@ -47,15 +52,16 @@ struct Session: Sendable {
             retries: retries
         )
         try await attempts.run {
-            try await runOnce(plan, attempts, mapper, connect, requests)
+            try await runOnce(plan, attempts, url, configuration, mapper, requests)
         }
     }
 
-    private func runOnce<Client: Conversation>(
+    private func runOnce<Client: SignalingClient>(
         _ plan: WaitPlan,
         _ attempts: Attempts,
-        _ mapper: some EventMapping<Client.Happened>,
-        _ connect: @escaping @Sendable (_ body: @Sendable (Client) async throws -> Void) async throws -> Void,
+        _ url: SignalingURL,
+        _ configuration: Client.Configuration,
+        _ mapper: some EventMapping<Client.Event>,
         _ requests: @escaping @Sendable (Client) async throws -> Void
     ) async throws {
         let progress = Progress(plan: plan, stays: stays, recipient: recipient, delay: delay)
@@ -66,7 +72,7 @@ struct Session: Sendable {
         try await withThrowingTaskGroup(of: Bool.self) { group in
             group.addTask {
                 do {
-                    try await connect { client in
+                    try await Client.withConnection(to: url, configuration: configuration, isolation: nil) { client in
                         try await converse(client, progress, outlet, mapper, isFenced, requests)
                     }
                 } catch let error as SignalingError {
@@ -102,20 +108,20 @@ struct Session: Sendable {
 }
 
 /// Runs the requests and shows the events until the client reports no more.
-private func converse<Client: Conversation>(
+private func converse<Client: SignalingClient>(
     _ client: Client,
     _ progress: Progress,
     _ outlet: EventOutlet,
-    _ mapper: some EventMapping<Client.Happened>,
+    _ mapper: some EventMapping<Client.Event>,
     _ isFenced: Bool,
     _ requests: @escaping @Sendable (Client) async throws -> Void
 ) async throws {
-    await progress.attach { await client.end() }
+    await progress.attach { await client.close() }
     try await withThrowingTaskGroup(of: Bool.self) { group in
         group.addTask {
             do {
                 try await requests(client)
-                if isFenced { try await client.settle() }
+                if isFenced { try await client.fence() }
                 await progress.requestsDone()
             } catch {
                 await progress.failed(error)
@@ -126,11 +132,11 @@ private func converse<Client: Conversation>(
             var outlet = outlet
             var mapper = mapper
             var lastEnd: WebSocketEnd?
-            for try await happened in client.reports {
-                if let end = Client.ending(in: happened) { lastEnd = end }
+            for try await happened in client.events {
+                if let end = happened.end { lastEnd = end }
                 for event in mapper.events(for: happened, at: .now()) { await outlet.show(event) }
             }
-            await progress.end(.failed(Failure(ending: lastEnd, of: await client.reasonOfEnd)))
+            await progress.end(.failed(Failure(ending: lastEnd, of: await client.failure)))
             return true
         }
         // When the conversation is over, so are the requests, and the command that one of them may run.

@@ -15,14 +15,13 @@ struct ShareSession {
     func run(_ requests: @escaping @Sendable (ShareClient) async throws -> Void) async throws {
         let target = try Settings.target(of: .share, options: session.options)
         let configuration = ShareClientConfiguration(
-            connector: try Settings.connector(for: target.url, options: session.options),
             token: try token ?? target.tokenFile.map { path throws in try SecretFile.readText(path) },
-            reconnect: reconnect,
-            recording: .everything
+            options: ClientOptions(reconnect: reconnect)
         )
         try await session.run(
+            at: target.url,
+            configuration,
             mapper: ShareEventMapper(peer: "me", tokenFile: tokenFile),
-            connect: { try await ShareClient.withConnection(to: target.url, configuration: configuration, $0) },
             requests: requests
         )
     }

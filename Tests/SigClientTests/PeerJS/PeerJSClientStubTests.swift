@@ -13,35 +13,21 @@ struct PeerJSClientStubTests {
         -> PeerJSClientConfiguration
     {
         var configuration = PeerJSClientConfiguration(
-            connector: .impatient,
             id: "alice",
             heartbeatInterval: nil,
-            recording: .everything
+            options: ClientOptions(connector: .impatient, recording: .everything)
         )
         change(&configuration)
         return configuration
     }
 
-    /// Runs a client against a server that plays one part after the other; the journal is what it heard.
     @discardableResult
     private func talk<Result: Sendable>(
         _ parts: [WebSocketScript.Part],
         _ configuration: PeerJSClientConfiguration? = nil,
         _ body: @escaping @Sendable (PeerJSClient, Journal<String>) async throws -> Result
     ) async throws -> Result {
-        let journal = Journal<String>()
-        let results = Journal<Result>()
-        let install = WebSocketScript.install(journal) { parts[min($0, parts.count) - 1] }
-        try await StubServer.with(install) { server in
-            let url = "ws://127.0.0.1:\(server.port)/"
-            let configuration = configuration ?? self.configuration()
-            results.add(
-                try await PeerJSClient.withConnection(to: url, configuration: configuration) { client in
-                    try await body(client, journal)
-                }
-            )
-        }
-        return try #require(results.all.first)
+        try await WebSocketScript.play(parts, at: "/", configuration ?? self.configuration(), body)
     }
 
     /// The error that ends the attempt to connect.
@@ -95,7 +81,7 @@ struct PeerJSClientStubTests {
 
     @Test("A server that says nothing is waited for no longer than it may take")
     func silence() async {
-        let error = await refusal([], configuration { $0.openTimeout = .milliseconds(50) })
+        let error = await refusal([], configuration { $0.options.readyTimeout = .milliseconds(50) })
         #expect(error?.code == .timedOut)
     }
 
@@ -122,7 +108,7 @@ struct PeerJSClientStubTests {
         ]
         let events = try await talk([.init(opening: [open] + frames)]) { client, _ in
             let events = try await self.summaries(client, until: "ANSWER bob>alice -")
-            try await client.ping()
+            try await client.fence()
             return events
         }
         let others = Array(repeating: "other -", count: 6)
@@ -160,7 +146,7 @@ struct PeerJSClientStubTests {
             .init(opening: [open, .cut]), .init(opening: [offer, .close(nil)]), .init(),
         ]
         let configuration = configuration {
-            $0.reconnect = .quick
+            $0.options.reconnect = .quick
             $0.takeoverTime = .milliseconds(30)
         }
         let (events, heard) = try await talk(parts, configuration) { client, journal in
@@ -169,7 +155,7 @@ struct PeerJSClientStubTests {
                 events.append(event.summary)
                 if events.count(where: { $0 == "identity alice" }) == 3 { break }
             }
-            try await client.ping()
+            try await client.fence()
             return (events, journal.all)
         }
         #expect(
@@ -186,7 +172,7 @@ struct PeerJSClientStubTests {
     func replaced() async throws {
         let taken = WebSocketScript.Step.text(#"{"type":"ID-TAKEN","payload":{"msg":"ID is taken"}}"#)
         let parts: [WebSocketScript.Part] = [.init(opening: [open, .cut]), .init(opening: [taken, .close(nil)])]
-        let (last, failure) = try await talk(parts, configuration { $0.reconnect = .quick }) { client, _ in
+        let (last, failure) = try await talk(parts, configuration { $0.options.reconnect = .quick }) { client, _ in
             var last = ""
             for try await event in client.events { last = event.summary }
             return (last, await client.failure)

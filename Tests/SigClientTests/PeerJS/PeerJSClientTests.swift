@@ -24,7 +24,7 @@ struct PeerJSClientTests {
             token: token,
             heartbeatInterval: nil,
             takeoverTime: .milliseconds(30),
-            recording: .everything
+            options: ClientOptions(recording: .everything)
         )
     }
 
@@ -87,7 +87,7 @@ struct PeerJSClientTests {
                 let error = try await next(alice) { $0.error }
                 #expect(error?.code == .peerUnavailable)
                 #expect(error?.message.contains("nobody") == true)
-                try await alice.ping()
+                try await alice.fence()
             }
         }
     }
@@ -143,7 +143,7 @@ struct PeerJSClientTests {
     func reconnect() async throws {
         try await serve { url in
             var configuration = named("alice")
-            configuration.reconnect = .quick
+            configuration.options.reconnect = .quick
             try await PeerJSClient.withConnection(to: url, configuration: configuration) { alice in
                 await alice.session.loseConnection()
                 var identities = 0
@@ -171,13 +171,13 @@ struct PeerJSClientTests {
                 try await PeerJSClient.withConnection(to: url, configuration: configuration) { alive in
                     await clock.advance(by: .seconds(50))
                     try await alive.heartbeat()
-                    try await alive.ping()
+                    try await alive.fence()
                     await clock.advance(by: .seconds(20))
                     let end = try await next(silent) { event -> UInt16? in
                         if case .closed(let end) = event.kind { end.close.code } else { nil }
                     }
                     #expect(end == 1005)
-                    try await alive.ping()
+                    try await alive.fence()
                 }
             }
         }

@@ -59,6 +59,18 @@ struct PeerJSHTTPTests {
         }
     }
 
+    @Test("The words of an error that is JSON are the server's, and how long to wait is said")
+    func wordsOfTheServer() async throws {
+        try await serve(.tooManyRequests, "application/json", #"{"error":"slow down"}"#) { url in
+            let error = await signalingError { try await PeerJSClient.peers(at: url) }
+            #expect(error?.serverMessage == "slow down")
+        }
+        try await serve(.tooManyRequests, "text/plain", "slow down") { url in
+            let error = await signalingError { try await PeerJSClient.peers(at: url) }
+            #expect(error?.serverMessage == nil)
+        }
+    }
+
     @Test("Peers are a list of ids")
     func peers() async throws {
         try await serve(.ok, "application/json", #"["a","b\u0062", 5]"#) { url in
@@ -89,7 +101,7 @@ struct PeerJSHTTPTests {
         let traces = Journal<String>()
         try await serve(.badRequest, "text/html", "Bad Request", journal) { url in
             var configuration = PeerJSClientConfiguration(id: "alice", token: "s3cret")
-            configuration.connector.trace = { traces.add("\($0)") }
+            configuration.options.connector.trace = { traces.add("\($0)") }
             let error = await signalingError {
                 try await PeerJSClient.withConnection(to: url, configuration: configuration) { _ in }
             }

@@ -12,35 +12,21 @@ struct RoomClientStubTests {
     private func configuration(_ change: (inout RoomClientConfiguration) -> Void = { _ in }) -> RoomClientConfiguration
     {
         var configuration = RoomClientConfiguration(
-            connector: .impatient,
             room: "lobby",
             id: "alice",
-            recording: .everything
+            options: ClientOptions(connector: .impatient, recording: .everything)
         )
         change(&configuration)
         return configuration
     }
 
-    /// Runs a client against a server that plays one part after the other; the journal is what it heard.
     @discardableResult
     private func talk<Result: Sendable>(
         _ parts: [WebSocketScript.Part],
         _ configuration: RoomClientConfiguration? = nil,
         _ body: @escaping @Sendable (RoomClient, Journal<String>) async throws -> Result
     ) async throws -> Result {
-        let journal = Journal<String>()
-        let results = Journal<Result>()
-        let install = WebSocketScript.install(journal) { parts[min($0, parts.count) - 1] }
-        try await StubServer.with(install) { server in
-            let url = "ws://127.0.0.1:\(server.port)/ws"
-            let configuration = configuration ?? self.configuration()
-            results.add(
-                try await RoomClient.withConnection(to: url, configuration: configuration) { client in
-                    try await body(client, journal)
-                }
-            )
-        }
-        return try #require(results.all.first)
+        try await WebSocketScript.play(parts, at: "/ws", configuration ?? self.configuration(), body)
     }
 
     /// A server that lets everybody in, and then does as the reply says.
@@ -122,7 +108,9 @@ struct RoomClientStubTests {
         #expect(failure?.close?.code == 1009)
     }
 
-    @Test("The fence returns what was refused before the pong; the event has the room as the server gave it")
+    @Test(
+        "What is asked for refusals gets what was refused before the pong; the event has the room as the server gave it"
+    )
     func fence() async throws {
         let part = lettingIn(reply: { message in
             if message.contains("ping") { return [.text(Said.pong)] }
@@ -130,9 +118,9 @@ struct RoomClientStubTests {
         })
         try await talk([part]) { client, _ in
             try await client.hangup(to: "nobody")
-            let kinds = try await client.fence().map(\.kind)
+            let kinds = try await client.refusals().map(\.kind)
             #expect(kinds == [.targetNotFound])
-            let later = try await client.fence()
+            let later = try await client.refusals()
             #expect(later == [])
         }
     }
@@ -141,7 +129,7 @@ struct RoomClientStubTests {
     func limitedFence() async throws {
         let part = lettingIn(reply: { _ in [.text(Said.error(.rateLimited, room: "lobby"))] })
         try await talk([part]) { client, _ in
-            let kinds = try await client.fence().map(\.kind)
+            let kinds = try await client.refusals().map(\.kind)
             #expect(kinds == [.rateLimited])
             let error = await signalingError { try await client.ping() }
             #expect(error?.roomErrorKind == .rateLimited)
@@ -151,7 +139,7 @@ struct RoomClientStubTests {
 
     @Test("A ping that gets no pong is given up")
     func noPong() async throws {
-        let configuration = configuration { $0.requestTimeout = .milliseconds(30) }
+        let configuration = configuration { $0.options.requestTimeout = .milliseconds(30) }
         try await talk([lettingIn()], configuration) { client, _ in
             let refusal = await signalingError { try await client.ping() }
             #expect(refusal?.code == .timedOut)
@@ -161,7 +149,7 @@ struct RoomClientStubTests {
     @Test("duplicate_id while coming back means that the lost connection is not gone yet: it tries again")
     func bridgesDuplicateID() async throws {
         let parts = [lettingIn([.cut]), refusing(.duplicateID), refusing(.duplicateID), lettingIn()]
-        let events = try await talk(parts, configuration { $0.reconnect = .quick }) { client, _ in
+        let events = try await talk(parts, configuration { $0.options.reconnect = .quick }) { client, _ in
             var events: [String] = []
             for try await event in client.events {
                 events.append(event.summary)
@@ -180,7 +168,7 @@ struct RoomClientStubTests {
     func boundedBridge() async throws {
         var policy = ReconnectPolicy.quick
         policy.maxAttempts = 3
-        let configuration = configuration { $0.reconnect = policy }
+        let configuration = configuration { $0.options.reconnect = policy }
         let (failure, heard) = try await talk([lettingIn([.cut]), refusing(.duplicateID)], configuration) {
             client,
             journal in
@@ -193,7 +181,7 @@ struct RoomClientStubTests {
 
     @Test("Any other refusal while coming back ends the client")
     func noBridge() async throws {
-        let configuration = configuration { $0.reconnect = .quick }
+        let configuration = configuration { $0.options.reconnect = .quick }
         let failure = try await talk([lettingIn([.cut]), refusing(.roomFull)], configuration) { client, _ in
             _ = try await self.summaries(client)
             return await client.failure
@@ -204,7 +192,7 @@ struct RoomClientStubTests {
     @Test("Without a room it only connects; what needs one says so")
     func connectOnly() async throws {
         let part = Part(reply: { _ in [.text(Said.pong)] })
-        try await talk([part], RoomClientConfiguration(connector: .impatient)) { client, _ in
+        try await talk([part], RoomClientConfiguration(options: ClientOptions(connector: .impatient))) { client, _ in
             try await client.ping()
             #expect(await client.room == nil)
             let hangup = await signalingError { try await client.hangup(to: "bob") }

@@ -13,7 +13,7 @@ struct RoomClientTests {
     }
 
     private func named(_ id: String, room: String? = "lobby") -> RoomClientConfiguration {
-        RoomClientConfiguration(room: room, id: id, recording: .everything)
+        RoomClientConfiguration(room: room, id: id, options: ClientOptions(recording: .everything))
     }
 
     /// Events in a few words, up to one of them.
@@ -63,7 +63,7 @@ struct RoomClientTests {
                 }
                 #expect(error?.roomErrorKind == .duplicateID)
                 #expect(error?.serverMessage == "client id already exists in room")
-                let refusals = try await alice.fence()
+                let refusals = try await alice.refusals()
                 #expect(refusals == [])
             }
         }
@@ -82,7 +82,7 @@ struct RoomClientTests {
                 try await alice.join("two")
                 #expect(await alice.members == ["alice"])
                 try await alice.hangup(to: "bob")
-                let refusals = try await alice.fence()
+                let refusals = try await alice.refusals()
                 #expect(
                     refusals == [
                         RoomServerError(code: "target_not_found", text: "target client is not in the room", room: "two")
@@ -110,7 +110,7 @@ struct RoomClientTests {
     func reconnect() async throws {
         try await serve { url in
             var configuration = named("alice")
-            configuration.reconnect = .quick
+            configuration.options.reconnect = .quick
             try await RoomClient.withConnection(to: url, configuration: configuration) { alice in
                 try await RoomClient.withConnection(to: url, configuration: named("bob")) { bob in
                     _ = try await events(alice, until: "+bob")

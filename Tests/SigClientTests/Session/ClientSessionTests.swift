@@ -15,11 +15,10 @@ struct ClientSessionTests {
         let part = WebSocketScript.Part(opening: [.text(#"{"type":"OPEN"}"#)] + opening)
         try await StubServer.with(WebSocketScript.install(journal) { _ in part }) { server in
             let configuration = PeerJSClientConfiguration(
-                connector: .patient,
                 id: "alice",
                 // On a slow machine one would take a place among the events.
                 heartbeatInterval: nil,
-                recording: recording
+                options: ClientOptions(connector: .patient, recording: recording)
             )
             let url = "ws://127.0.0.1:\(server.port)/"
             try await PeerJSClient.withConnection(to: url, configuration: configuration) { client in
@@ -36,7 +35,7 @@ struct ClientSessionTests {
     func pausedReading() async throws {
         let count = Inbox<PeerJSEvent>.maxCount * 3 / 4
         try await connect(offers(count)) { client, _ in
-            try await client.ping()
+            try await client.fence()
             let isPaused = await client.session.isReadingPaused
             #expect(isPaused, "more than half of the inbox is full, and nothing is awaited any more")
             var payloads: [String] = []
@@ -55,7 +54,7 @@ struct ClientSessionTests {
     func overflow() async throws {
         try await connect(offers(Inbox<PeerJSEvent>.maxCount + 1)) { client, _ in
             // The ping keeps it reading.
-            try? await client.ping()
+            try? await client.fence()
             var count = 0
             for try await event in client.events {
                 if case .offer = event.kind { count += 1 }
@@ -70,7 +69,7 @@ struct ClientSessionTests {
     func deliveriesOnly() async throws {
         try await connect(offers(1), recording: .deliveries) { client, _ in
             try await client.offer(to: "bob", sdp: "v=0")
-            try await client.ping()
+            try await client.fence()
             await client.close()
             var events: [String] = []
             for try await event in client.events { events.append(event.summary) }
@@ -107,13 +106,52 @@ struct ClientSessionTests {
         }
     }
 
+    @Test("A fence that the server does not answer ends in time, and the connection goes on")
+    func unansweredFence() async throws {
+        let options = ClientOptions(connector: .impatient, requestTimeout: .milliseconds(20), recording: .everything)
+        let configuration = PeerJSClientConfiguration(id: "alice", heartbeatInterval: nil, options: options)
+        let part = WebSocketScript.Part(opening: [.text(#"{"type":"OPEN"}"#)], isDeaf: true)
+        try await WebSocketScript.play([part], at: "/", configuration) { (client: PeerJSClient, _) in
+            let error = await signalingError { try await client.fence() }
+            #expect(error?.code == .timedOut)
+            #expect(await client.failure == nil)
+            try await client.heartbeat()
+        }
+    }
+
+    @Test("What is common to all clients works without knowing which it is")
+    func anyClient() async throws {
+        func lastEnd<Client: SignalingClient>(of _: Client.Type, _ configuration: Client.Configuration) async throws
+            -> WebSocketEnd?
+        {
+            var configuration = configuration
+            configuration.options = ClientOptions(connector: .impatient, recording: .everything)
+            let opening = WebSocketScript.Step.text(#"{"type":"OPEN"}"#)
+            return try await WebSocketScript.play([.init(opening: [opening])], at: "/", configuration) {
+                (client: Client, _) in
+                try await client.fence()
+                #expect(await client.opened?.url.hasPrefix("ws://127.0.0.1") == true)
+                await client.close()
+                #expect(await client.failure == nil)
+                var end: WebSocketEnd?
+                for try await event in client.events { end = event.end ?? end }
+                return end
+            }
+        }
+        let end = try await lastEnd(of: PeerJSClient.self, PeerJSClientConfiguration(id: "alice"))
+        #expect(end?.close.code == CloseCode.normal && end?.clean == true)
+    }
+
     @Test("Cancelling the task that connects ends the attempt")
     func cancelledConnecting() async throws {
         let journal = Journal<String>()
         try await StubServer.with(WebSocketScript.install(journal) { _ in .init() }) { server in
             let url = "ws://127.0.0.1:\(server.port)/"
             let connecting = Task {
-                let configuration = PeerJSClientConfiguration(connector: .impatient, id: "alice")
+                let configuration = PeerJSClientConfiguration(
+                    id: "alice",
+                    options: ClientOptions(connector: .impatient)
+                )
                 try await PeerJSClient.withConnection(to: url, configuration: configuration) { _ in }
             }
             await journal.wait(count: 1)
@@ -128,12 +166,11 @@ struct ClientSessionTests {
         let parts: [WebSocketScript.Part] = [.init(opening: [.text(#"{"type":"OPEN"}"#), .cut])]
         try await StubServer.with(WebSocketScript.install { _ in parts[0] }) { server in
             var configuration = PeerJSClientConfiguration(
-                connector: .impatient,
                 id: "alice",
                 heartbeatInterval: nil,
-                recording: .everything
+                options: ClientOptions(connector: .impatient, recording: .everything)
             )
-            configuration.reconnect = ReconnectPolicy(firstDelay: .seconds(3600), longestDelay: .seconds(3600))
+            configuration.options.reconnect = ReconnectPolicy(firstDelay: .seconds(3600), longestDelay: .seconds(3600))
             let url = "ws://127.0.0.1:\(server.port)/"
             try await PeerJSClient.withConnection(to: url, configuration: configuration) { client in
                 for try await event in client.events {

@@ -1,6 +1,7 @@
 import NIOCore
 import NIOHTTP1
 import NIOWebSocket
+import Testing
 
 @testable import SigClient
 
@@ -120,6 +121,31 @@ final class WebSocketScript: ChannelInboundHandler {
         _ context: ChannelHandlerContext
     ) {
         context.write(wrapOutboundOut(WebSocketFrame(fin: fin, opcode: opcode, data: data)), promise: nil)
+    }
+}
+
+extension WebSocketScript {
+    /// Runs a client against a server that plays one part after the other, the last one again and again.
+    ///
+    /// - Parameters:
+    ///   - path: the path of the URL.
+    ///   - body: what the client does; the journal is what the server heard.
+    static func play<Client: SignalingClient, Result: Sendable>(
+        _ parts: [Part],
+        at path: String,
+        _ configuration: Client.Configuration,
+        _ body: @escaping @Sendable (Client, Journal<String>) async throws -> Result
+    ) async throws -> Result {
+        let journal = Journal<String>()
+        let results = Journal<Result>()
+        let install = install(journal) { parts[min($0, parts.count) - 1] }
+        try await StubServer.with(install) { server in
+            let url = "ws://127.0.0.1:\(server.port)\(path)"
+            results.add(
+                try await Client.withConnection(to: url, configuration: configuration) { try await body($0, journal) }
+            )
+        }
+        return try #require(results.all.first)
     }
 }
 

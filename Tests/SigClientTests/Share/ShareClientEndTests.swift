@@ -45,7 +45,7 @@ struct ShareClientEndTests {
     }
 
     private func check(_ url: String) async throws {
-        let configuration = ShareClientConfiguration(recording: .everything)
+        let configuration = ShareClientConfiguration(options: ClientOptions(recording: .everything))
         try await ShareClient.withConnection(to: url, configuration: configuration) { client in
             var count = 0
             for try await _ in client.events { count += 1 }

@@ -94,7 +94,7 @@ struct ShareClientTests {
     @Test("Everything is recorded in order, from opened to closed")
     func events() async throws {
         try await withSigServer { server in
-            let configuration = ShareClientConfiguration(recording: .everything)
+            let configuration = ShareClientConfiguration(options: ClientOptions(recording: .everything))
             let kinds = try await ShareClient.withConnection(to: server.webSocketURL, configuration: configuration) {
                 client in
                 _ = try await client.shareCode()
@@ -167,8 +167,10 @@ struct ShareClientTests {
             let token = try await ShareClient.withConnection(to: url) { try await $0.register() }
             let configuration = ShareClientConfiguration(
                 token: token,
-                reconnect: ReconnectPolicy(firstDelay: .milliseconds(10), longestDelay: .milliseconds(50)),
-                recording: .everything
+                options: ClientOptions(
+                    reconnect: ReconnectPolicy(firstDelay: .milliseconds(10), longestDelay: .milliseconds(50)),
+                    recording: .everything
+                )
             )
             try await ShareClient.withConnection(to: url, configuration: configuration) { client in
                 let id = await client.id

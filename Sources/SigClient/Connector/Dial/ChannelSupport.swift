@@ -41,8 +41,6 @@ extension HTTPDecoder where In == HTTPClientResponsePart, Out == HTTPClientReque
 extension SignalingError {
     static let proxyClosed = SignalingError(.proxyFailed, "the proxy closed the connection")
 
-    static let connectionCancelled = SignalingError(.cancelled, "cancelled")
-
     /// An error that is already one of ours, or another one as the cause of a new one.
     init(wrapping error: any Error, _ code: Code, _ message: String) {
         self = (error as? SignalingError) ?? SignalingError(code, message, cause: error)

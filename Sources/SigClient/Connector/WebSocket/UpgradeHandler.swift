@@ -182,7 +182,7 @@ final class UpgradeHandler: ChannelInboundHandler, RemovableChannelHandler {
             message =
                 "the server answered the WebSocket with a redirect, which is not followed: use the address it names"
         }
-        return SignalingError(.upgradeRefused, message, response: answer, retryAfter: answer.retryAfter)
+        return SignalingError(.upgradeRefused, message, answer: answer)
     }
 
     private func complete(_ result: Result<Upgraded, SignalingError>) {
@@ -193,13 +193,5 @@ final class UpgradeHandler: ChannelInboundHandler, RemovableChannelHandler {
         refusalTimer?.cancel()
         refusalTimer = nil
         completion(result)
-    }
-}
-
-extension HTTPResponse {
-    /// The Retry-After header, where it is a number of seconds (RFC 9110, 10.2.3).
-    var retryAfter: Duration? {
-        guard let text = headers.first(name: "retry-after"), let seconds = UInt32(text) else { return nil }
-        return .seconds(Int64(seconds))
     }
 }

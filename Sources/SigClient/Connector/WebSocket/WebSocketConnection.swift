@@ -76,16 +76,25 @@ public struct WebSocketConnection: Sendable {
     /// Sends a ping of its own and awaits its pong: all that the peer sent before the pong has been delivered then, and the
     /// peer has read all that was sent before the ping.
     ///
-    /// Has no time-out of its own: the keep-alive ends a connection whose peer is silent. Cancelling ends the wait with
-    /// `.cancelled`.
+    /// Cancelling ends the wait with `.cancelled`.
     ///
-    /// - Throws: ``SignalingError``: `.closed`, or what ended the connection.
-    public func ping() async throws(SignalingError) {
+    /// - Parameter timeout: how long to wait for the pong; the connection outlives that. Nil (the default) leaves it to the
+    ///   keep-alive to end a connection whose peer is silent.
+    /// - Throws: ``SignalingError``: `.closed`, or what ended the connection; `.timedOut`.
+    public func ping(timeout: Duration? = nil) async throws(SignalingError) {
         let payload = UInt64.random(in: .min ... .max)
-        try await perform {
-            $0.ping(payload, $1)
+        let (eventLoop, handler) = (eventLoop, handler)
+        try await perform { pinging, promise in
+            if let timeout {
+                let timer = eventLoop.scheduleTask(in: TimeAmount(clamping: timeout)) {
+                    let error = SignalingError(.timedOut, "the server did not answer a ping within \(timeout)")
+                    handler.value.abandonPing(payload, error)
+                }
+                promise.futureResult.whenComplete { _ in timer.cancel() }
+            }
+            pinging.ping(payload, promise)
         } abandon: {
-            $0.abandonPing(payload)
+            $0.abandonPing(payload, .taskCancelled)
         }
     }
 

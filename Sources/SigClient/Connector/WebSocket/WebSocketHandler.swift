@@ -171,7 +171,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
     }
 
     /// Gives up waiting for a send; the message stays in the queue.
-    func abandonSend(_ id: UInt64) { sends.removeValue(forKey: id)?.fail(SignalingError.connectionCancelled) }
+    func abandonSend(_ id: UInt64) { sends.removeValue(forKey: id)?.fail(SignalingError.taskCancelled) }
 
     /// Sends a message without telling anybody what came of it.
     func enqueue(_ message: WebSocketMessage) {
@@ -194,7 +194,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
     }
 
     /// Gives up waiting for a pong.
-    func abandonPing(_ payload: UInt64) { pings.remove(payload)?.fail(SignalingError.connectionCancelled) }
+    func abandonPing(_ payload: UInt64, _ error: SignalingError) { pings.remove(payload)?.fail(error) }
 
     /// Begins the closing handshake, if it has not begun; the promise is kept when the connection is gone.
     func close(_ close: WebSocketClose, _ promise: EventLoopPromise<WebSocketEnd>?) {

@@ -1,0 +1,92 @@
+import NIOCore
+
+/// An actor on an event loop that reports what happens, and keeps it for whoever iterates over ``ClientEvents``.
+protocol EventReporting: Actor {
+    associatedtype Event: SessionEvent
+
+    nonisolated var eventLoop: any EventLoop { get }
+
+    var mailbox: Mailbox<Event> { get set }
+
+    /// The inbox has filled or emptied: reading may have to stop or go on.
+    func adjustReading()
+
+    /// More has come than may wait, and nothing is to be dropped in silence: the client has to end with this error.
+    func overflowed(_ error: SignalingError)
+}
+
+/// What is reported and not yet taken, and who waits for it. Only its ``EventReporting`` actor touches it.
+struct Mailbox<Event: SessionEvent> {
+    let recording: EventRecording
+    fileprivate(set) var inbox = Inbox<Event>()
+    /// Whether nothing will be reported any more. What is in the inbox can still be taken.
+    fileprivate(set) var isFinished = false
+    fileprivate var reader: (number: UInt64, continuation: CheckedContinuation<Event?, any Error>)?
+    fileprivate var readers: UInt64 = 0
+
+    init(recording: EventRecording) { self.recording = recording }
+}
+
+extension EventReporting {
+    nonisolated var events: ClientEvents<Event> { ClientEvents { try await self.nextEvent() } }
+
+    /// Gives an event to the reader or keeps it.
+    func record(_ event: Event) {
+        guard event.isDelivery || mailbox.recording == .everything else { return }
+        if let (_, continuation) = mailbox.reader {
+            mailbox.reader = nil
+            continuation.resume(returning: event)
+            return
+        }
+        guard mailbox.inbox.append(event, bytes: event.size) else {
+            return overflowed(
+                SignalingError(
+                    .inboxOverflow,
+                    "more arrived than was taken: \(Inbox<Event>.maxCount) events or 64 MiB wait"
+                )
+            )
+        }
+        adjustReading()
+    }
+
+    /// Ends the sequence of events.
+    func finishEvents() {
+        mailbox.isFinished = true
+        let waiting = mailbox.reader?.continuation
+        mailbox.reader = nil
+        waiting?.resume(returning: nil)
+    }
+
+    /// The next event; nil when nothing will come any more.
+    private func nextEvent() async throws -> Event? {
+        if let event = mailbox.inbox.popFirst() {
+            adjustReading()
+            return event
+        }
+        guard !mailbox.isFinished else { return nil }
+        guard mailbox.reader == nil else {
+            throw SignalingError(.invalidArgument, "another task iterates over the events of this client already")
+        }
+        mailbox.readers &+= 1
+        let number = mailbox.readers
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                if Task.isCancelled {
+                    continuation.resume(throwing: SignalingError.taskCancelled)
+                } else {
+                    mailbox.reader = (number, continuation)
+                }
+            }
+        } onCancel: {
+            eventLoop.execute {
+                self.assumeIsolated { $0.abandonReading(number) }
+            }
+        }
+    }
+
+    private func abandonReading(_ number: UInt64) {
+        guard let reader = mailbox.reader, reader.number == number else { return }
+        mailbox.reader = nil
+        reader.continuation.resume(throwing: SignalingError.taskCancelled)
+    }
+}
