@@ -85,18 +85,17 @@ extension ClientSession {
     private func ended(_ end: WebSocketEnd) {
         self.end = end
         cancelTimers()
-        let error = errorOfEnd(end)
+        let error = machine.explained(errorOfEnd(end))
         machine.ended()
         for id in waiters.keys.sorted() { answer(id, .failure(error)) }
         record(.closed(end))
         settle(.failure(error))
         guard phase == .ready else { return }
-        if verdict == nil, machine.canReconnect, let policy = options.reconnect {
-            phase = .connecting
-            reconnecting = Task { await self.reconnect(by: policy, after: error) }
-        } else {
-            finish(error)
-        }
+        let detour = verdict == nil ? machine.detour(after: error) : nil
+        let policy = verdict == nil && machine.canReconnect ? options.reconnect : nil
+        guard detour != nil || policy != nil else { return finish(error) }
+        phase = .connecting
+        reconnecting = Task { await self.reconnect(detour, policy, after: error) }
     }
 
     private func errorOfEnd(_ end: WebSocketEnd) -> SignalingError {
@@ -130,11 +129,23 @@ extension ClientSession {
 
     // MARK: Coming back
 
-    private func reconnect(by policy: ReconnectPolicy, after error: SignalingError) async {
+    /// Makes a lost connection again: first where the server has sent us, if it has, and then as often as the policy allows.
+    private func reconnect(_ detour: Detour?, _ policy: ReconnectPolicy?, after error: SignalingError) async {
         var random = SystemRandomNumberGenerator()
-        var attempt = 0
         var error = error
-        while phase == .connecting {
+        var isFinal = false
+        if let detour {
+            do {
+                try await pause(before: detour)
+                try await open()
+                return
+            } catch let failed as SignalingError {
+                error = failed
+                isFinal = machine.isFinal(failed)
+            } catch {}
+        }
+        var attempt = 0
+        while phase == .connecting, !isFinal, let policy {
             attempt += 1
             guard let delay = policy.delay(attempt: attempt, using: &random) else { break }
             record(.reconnecting(attempt: attempt, delay: delay, url: url))
@@ -145,9 +156,23 @@ extension ClientSession {
                 return
             } catch let failed as SignalingError {
                 error = failed
-                if machine.isFinal(failed) { break }
+                isFinal = machine.isFinal(failed)
             } catch {}
         }
         if phase == .connecting { finish(error) }
+    }
+
+    /// Waits before a detour is taken, as long as before an attempt to come back.
+    func pause(before detour: Detour) async throws {
+        var random = SystemRandomNumberGenerator()
+        let delay = (options.reconnect ?? ReconnectPolicy()).delay(number: detour.number, using: &random)
+        record(
+            .reconnecting(
+                attempt: detour.number,
+                delay: delay,
+                url: Redaction.url(detour.url.description)
+            )
+        )
+        do { try await Task.sleep(for: delay) } catch { throw SignalingError.taskCancelled }
     }
 }

@@ -81,8 +81,19 @@ actor ClientSession<Machine: SessionMachine>: EventReporting {
 
     // MARK: Opening and closing
 
-    /// Connects and returns when the session is ready.
+    /// Connects, also where the server sends us, and returns when the session is ready.
     func open() async throws {
+        while true {
+            do { return try await connect() } catch {
+                guard phase == .connecting, let error = error as? SignalingError,
+                    let detour = machine.detour(after: error)
+                else { throw error }
+                try await pause(before: detour)
+            }
+        }
+    }
+
+    private func connect() async throws {
         generation += 1
         let number = generation
         connection = nil

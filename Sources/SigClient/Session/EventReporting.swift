@@ -2,7 +2,7 @@ import NIOCore
 
 /// An actor on an event loop that reports what happens, and keeps it for whoever iterates over ``ClientEvents``.
 protocol EventReporting: Actor {
-    associatedtype Event: SessionEvent
+    associatedtype Event: ReportedEvent
 
     nonisolated var eventLoop: any EventLoop { get }
 
@@ -15,8 +15,16 @@ protocol EventReporting: Actor {
     func overflowed(_ error: SignalingError)
 }
 
+/// An event, as far as those have to know it that keep it.
+protocol ReportedEvent: SignalingEvent {
+    /// What it counts against the bounds of the inbox, in bytes.
+    var size: Int { get }
+    /// Whether it is kept when deliveries alone are recorded.
+    var isDelivery: Bool { get }
+}
+
 /// What is reported and not yet taken, and who waits for it. Only its ``EventReporting`` actor touches it.
-struct Mailbox<Event: SessionEvent> {
+struct Mailbox<Event: ReportedEvent> {
     let recording: EventRecording
     fileprivate(set) var inbox = Inbox<Event>()
     /// Whether nothing will be reported any more. What is in the inbox can still be taken.

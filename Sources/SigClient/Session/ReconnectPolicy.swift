@@ -18,9 +18,13 @@ public struct ReconnectPolicy: Sendable {
 
     /// The delay before attempt number `attempt` (from 1), or nil if that would be one too many.
     public func delay(attempt: Int, using random: inout some RandomNumberGenerator) -> Duration? {
-        guard attempt <= maxAttempts else { return nil }
+        attempt <= maxAttempts ? delay(number: attempt, using: &random) : nil
+    }
+
+    /// The delay with a number (from 1), whether or not there are so many attempts.
+    func delay(number: Int, using random: inout some RandomNumberGenerator) -> Duration {
         var delay = firstDelay
-        for _ in 1..<max(1, attempt) where delay < longestDelay { delay = delay * 2 }
+        for _ in 1..<max(1, number) where delay < longestDelay { delay = delay * 2 }
         return min(delay, longestDelay) * Double.random(in: 0.75...1, using: &random)
     }
 }

@@ -51,7 +51,11 @@ protocol SessionMachine: Sendable {
     /// The connection is gone, and with it all requests; their waiters are told by the session.
     mutating func ended()
 
-    /// An error of connecting, with what the protocol knows about it.
+    /// Where to go instead, after a connection was refused or has ended; nil for nowhere. If it names a place, the next connection
+    /// leads there, whatever is configured about coming back.
+    mutating func detour(after error: SignalingError) -> Detour?
+
+    /// An error of connecting or the end of a connection, with what the protocol knows about it.
     func explained(_ error: SignalingError) -> SignalingError
 
     /// Whether it is useless to try again after an attempt to come back failed like this.
@@ -59,6 +63,7 @@ protocol SessionMachine: Sendable {
 }
 
 extension SessionMachine {
+    mutating func detour(after error: SignalingError) -> Detour? { nil }
     func explained(_ error: SignalingError) -> SignalingError { error }
     mutating func cancel(_ id: RequestID) {}
     mutating func fired(_ timer: Timer) -> [Effect] { [] }
@@ -85,20 +90,22 @@ enum SessionEffect<Machine: SessionMachine>: Sendable {
     case startTimer(Machine.Timer, Duration)
 }
 
+/// Another address that a server sends its clients to. The machine bounds how many follow each other.
+struct Detour: Sendable {
+    var url: SignalingURL
+    /// Counts from 1; the delay grows with it, so that those who are sent away don't arrive all at once, nor go round in circles.
+    var number: Int
+}
+
 /// A message that a request becomes, and what is told about it.
 struct Outgoing<Event: Sendable>: Sendable {
     var message: WebSocketMessage
     var event: Event?
 }
 
-/// An event of a client, as far as sessions have to know it.
-protocol SessionEvent: SignalingEvent {
+/// An event of a client that is a session, as far as sessions have to know it.
+protocol SessionEvent: ReportedEvent {
     static func opened(_ opened: Opened) -> Self
     static func reconnecting(attempt: Int, delay: Duration, url: String) -> Self
     static func closed(_ end: WebSocketEnd) -> Self
-
-    /// What it counts against the bounds of the inbox, in bytes.
-    var size: Int { get }
-    /// Whether it is kept when deliveries alone are recorded.
-    var isDelivery: Bool { get }
 }

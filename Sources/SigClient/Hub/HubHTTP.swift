@@ -1,0 +1,130 @@
+import NIOCore
+import NIOHTTP1
+public import SigProtocol
+
+// They throw `SignalingError`: the connector's codes; `.httpFailure` with the answer and the server's words for a refusal (see
+// `hubErrorKind`); `.protocolViolation` if the answer can't be read; `.timedOut`; `.cancelled`. The URL is the server's, as for
+// `withConnection`; the time-out is for everything.
+extension HubClient {
+    /// Asks the server whether it takes newcomers, or sends them to another host ("/v1/status").
+    ///
+    /// A migrating server answers with 301 and no `Location`: that is an answer, not a failure.
+    public static func status(
+        at url: SignalingURL,
+        connector: ConnectorConfiguration = ConnectorConfiguration(),
+        timeout: Duration = .seconds(30)
+    ) async throws(SignalingError) -> HubStatus {
+        let http = HubHTTP(url: url, connector: connector, timeout: timeout)
+        let answer = try await http.request(.GET, .status, accepting: [.ok, .movedPermanently])
+        guard let status = HubStatus(parsing: answer.body) else { throw http.unreadable("status", answer) }
+        return status
+    }
+
+    /// Asks for a hub without joining it. Who is in it is not told.
+    ///
+    /// - Parameter kind: `.fixed` or `.random`; the protocol has no way to ask for the others, which is `.invalidArgument`.
+    public static func hub(
+        _ id: String,
+        kind: HubKind = .fixed,
+        at url: SignalingURL,
+        connector: ConnectorConfiguration = ConnectorConfiguration(),
+        timeout: Duration = .seconds(30)
+    ) async throws(SignalingError) -> HubDescription {
+        let endpoint = HubEndpoint.hub(kind, .get)
+        guard HubEndpoint.all.contains(endpoint) else {
+            throw SignalingError(.invalidArgument, "only fixed and random hubs can be asked for")
+        }
+        var query = HubQuery()
+        query[.id] = id
+        let http = HubHTTP(url: url, connector: connector, timeout: timeout)
+        return try await http.description(.GET, endpoint, query)
+    }
+
+    /// Makes a hub that stays when it is empty, until the server ends.
+    ///
+    /// - Parameters:
+    ///   - metadata: what is said of the hub, as it is; empty for nothing.
+    ///   - secret: the server's. It goes as `Authorization: base64(secret)` and nowhere else; traces don't show it.
+    public static func createPermanentHub(
+        _ id: String,
+        metadata: String = "",
+        secret: String,
+        at url: SignalingURL,
+        connector: ConnectorConfiguration = ConnectorConfiguration(),
+        timeout: Duration = .seconds(30)
+    ) async throws(SignalingError) -> HubDescription {
+        var query = HubQuery()
+        query[.id] = id
+        query[.hubMetadata] = metadata
+        let http = HubHTTP(url: url, connector: connector, timeout: timeout)
+        return try await http.description(.POST, .hub(.permanent, .create), query, secret: secret)
+    }
+
+    /// Has the server send newcomers to another host from now on. That can't be taken back, only given another host.
+    ///
+    /// - Parameters:
+    ///   - host: `host` or `host:port`. The server checks nothing; what is none can't be followed and is refused here with
+    ///     `.invalidArgument`.
+    ///   - secret: as for ``createPermanentHub(_:metadata:secret:at:connector:timeout:)``.
+    public static func migrate(
+        to host: String,
+        secret: String,
+        at url: SignalingURL,
+        connector: ConnectorConfiguration = ConnectorConfiguration(),
+        timeout: Duration = .seconds(30)
+    ) async throws(SignalingError) {
+        guard (try? HostAndPort(host[...]))?.host != nil, host.utf8.count <= Bounds.closeReason else {
+            throw SignalingError(.invalidArgument, "the host to migrate to is written as HOST or HOST:PORT")
+        }
+        var query = HubQuery()
+        query[.host] = host
+        let http = HubHTTP(url: url, connector: connector, timeout: timeout)
+        _ = try await http.request(.POST, .migrate, query, secret: secret)
+    }
+}
+
+/// The HTTP side of a hub server.
+private struct HubHTTP {
+    let url: SignalingURL
+    let connector: ConnectorConfiguration
+    let timeout: Duration
+
+    func description(
+        _ method: HTTPMethod,
+        _ endpoint: HubEndpoint,
+        _ query: HubQuery,
+        secret: String? = nil
+    ) async throws(SignalingError) -> HubDescription {
+        let answer = try await request(method, endpoint, query, secret: secret)
+        guard let description = HubDescription(parsing: answer.body) else {
+            throw unreadable("description of a hub", answer)
+        }
+        return description
+    }
+
+    /// Makes a request and returns its answer, if that has one of the accepted statuses and says nothing of an error. (The ZeroHub
+    /// server was seen to answer 200 to a wrong secret, and that it is wrong.)
+    func request(
+        _ method: HTTPMethod,
+        _ endpoint: HubEndpoint,
+        _ query: HubQuery = HubQuery(),
+        secret: String? = nil,
+        accepting statuses: [HTTPResponseStatus] = [.ok]
+    ) async throws(SignalingError) -> HTTPResponse {
+        let target = url.hubURL(endpoint, query)
+        var headers = HTTPHeaders()
+        if let secret { headers.add(name: "Authorization", value: Base64.encode(Array(secret.utf8))) }
+        let answer = try await HTTPRequests.with(connector, timeout: timeout) { requests throws(SignalingError) in
+            try await requests.connector.request(method, target, headers: headers, timeout: timeout)
+        }
+        guard statuses.contains(answer.status), HubErrorKind(body: answer.body) == .other else {
+            throw SignalingError(.httpFailure, "the server refused the request", answer: answer)
+                .explainedByHub(path: target.path)
+        }
+        return answer
+    }
+
+    func unreadable(_ what: String, _ answer: HTTPResponse) -> SignalingError {
+        SignalingError(.protocolViolation, "the server's answer is no \(what): check its address", response: answer)
+    }
+}
