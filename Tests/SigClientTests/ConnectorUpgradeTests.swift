@@ -236,7 +236,7 @@ struct ConnectorUpgradeTests {
     @Test("failing it from outside ends it once, whatever comes then")
     func failed() throws {
         let subject = try Subject()
-        subject.fail(.connectionCancelled)
+        subject.fail(.taskCancelled)
         #expect(subject.error?.code == .cancelled)
         try? subject.receive(Self.answer())
         try? subject.channel.close().wait()

@@ -102,7 +102,7 @@ struct ConnectorWebSocketTests {
         let subject = try WebSocketSubject()
         let (promise, outcome) = subject.promise(Void.self)
         subject.handler.ping(42, promise)
-        subject.handler.abandonPing(42)
+        subject.handler.abandonPing(42, .taskCancelled)
         #expect(outcome.error?.code == .cancelled)
         try subject.receive(ServerFrame.bytes(0x8A, ByteBuffer(integer: UInt64(42))))
         #expect(subject.end == nil)
