@@ -44,7 +44,7 @@ extension ServerConfiguration {
             throw ServerError(.badConfiguration, "the largest number of connections is at least 1")
         }
         guard maxMemory > 0 else { throw ServerError(.badConfiguration, "the memory for queues is at least 1 byte") }
-        guard peerjs.maxMessageSize > 0 else {
+        guard peerjs.maxMessageSize > 0, hub.maxMessageSize > 0 else {
             throw ServerError(.badConfiguration, "the largest message has at least 1 byte")
         }
     }

@@ -36,8 +36,10 @@ public struct ServiceRequest: Sendable {
     /// The body; empty for upgrades.
     public var body: ByteBuffer
     public var from: RemoteAddress
+    /// When the service was asked.
+    public var date: WallTime
     /// Which of its paths the service is asked for, in the word of the router's row: `root`, `id` and `peers` for PeerJS, `healthz` and
-    /// `config.js` for rooms; empty for a WebSocket.
+    /// `config.js` for rooms, the path itself for hubs; empty for a WebSocket of the others.
     public var endpoint = ""
     /// What stood in the open place of the row's path, still percent-encoded: the key of `/KEY/id`.
     public var segment: String?
@@ -49,6 +51,7 @@ public struct ServiceRequest: Sendable {
         headers: HTTPHeaders = [:],
         body: ByteBuffer = ByteBuffer(),
         from: RemoteAddress = .unix,
+        date: WallTime = WallTime(),
         endpoint: String = "",
         segment: String? = nil
     ) {
@@ -58,6 +61,7 @@ public struct ServiceRequest: Sendable {
         self.headers = headers
         self.body = body
         self.from = from
+        self.date = date
         self.endpoint = endpoint
         self.segment = segment
     }
@@ -87,6 +91,10 @@ public struct HTTPReply: Sendable, Equatable {
 public enum Admission: Sendable, Equatable {
     /// Upgrade. Refusals that the protocol tells as a frame are told after it.
     case accept
+    /// Upgrade, and say this besides in the answer.
+    case acceptAdding(HTTPHeaders)
+    /// It is no WebSocket after all: answer it like any request. Only where the router's row says that the service may.
+    case answer
     /// Do not upgrade: this answer instead, then close.
     case refuse(HTTPReply)
 }
@@ -143,7 +151,8 @@ public enum ServiceEffect: Sendable, Equatable {
     case send(ConnectionID, WebSocketMessage)
     /// Queue one message for several; it is encoded once.
     case broadcast([ConnectionID], WebSocketMessage)
-    /// Flush what is queued, then start the close handshake. A code of 1005 sends a close frame without a code.
+    /// Flush what is queued, then start the close handshake. A code of 1005 sends a close frame without a code; 1006 ends TCP
+    /// without a close frame.
     case close(ConnectionID, WebSocketClose)
 }
 

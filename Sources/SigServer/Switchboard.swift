@@ -123,14 +123,14 @@ final class Switchboard {
 
     func admit(_ request: ServiceRequest, to name: ProtocolName) -> Admission {
         guard let index = names.firstIndex(of: name) else { return .refuse(.text(.notFound, "Not Found\n")) }
-        return services[index].admit(request, now: now)
+        return services[index].admit(dated(request), now: now)
     }
 
     /// The answer of a service to an HTTP request; what else it wants done is performed before the answer is written.
     func answer(_ request: ServiceRequest, by name: ProtocolName) -> HTTPReply {
         guard let index = names.firstIndex(of: name) else { return .text(.notFound, "Not Found\n") }
         var turn = newTurn()
-        let reply = services[index].answer(request, turn: &turn)
+        let reply = services[index].answer(dated(request), turn: &turn)
         for effect in turn.effects { perform(effect) }
         return reply
     }
@@ -140,8 +140,14 @@ final class Switchboard {
             connection,
             .webSocketOpened(name, path: AccessText.target(path: request.path, query: request.query))
         )
-        dispatch(.opened(request), from: connection, name: name)
+        dispatch(.opened(dated(request)), from: connection, name: name)
         if isDraining { connection.driver?.drain() }
+    }
+
+    private func dated(_ request: ServiceRequest) -> ServiceRequest {
+        var request = request
+        request.date = configuration.clock.wallTime
+        return request
     }
 
     func received(_ message: WebSocketMessage, from connection: Connection, name: ProtocolName) {
@@ -187,6 +193,8 @@ final class Switchboard {
         case .broadcast(let ids, let message):
             let frame = FrameEncoder.encode(message)
             for id in ids { webSocket(id)?.send(frame) }
+        case .close(let id, .abnormal):
+            webSocket(id)?.cut()
         case .close(let id, let close):
             webSocket(id)?.close(close)
         }

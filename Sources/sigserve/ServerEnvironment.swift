@@ -8,6 +8,8 @@ struct ServerEnvironment {
     var allowedOrigins: String?
     /// `RTC_CONFIG_JSON`. Empty is absent.
     var rtcConfig: String?
+    /// `APP_CLIENT_SECRET`. Empty is absent.
+    var hubSecret: String?
 
     /// The process's own.
     static var current: ServerEnvironment {
@@ -16,7 +18,8 @@ struct ServerEnvironment {
         return ServerEnvironment(
             address: filled("ADDR"),
             allowedOrigins: variables["WS_ALLOWED_ORIGINS"],
-            rtcConfig: filled("RTC_CONFIG_JSON")
+            rtcConfig: filled("RTC_CONFIG_JSON"),
+            hubSecret: filled("APP_CLIENT_SECRET")
         )
     }
 }

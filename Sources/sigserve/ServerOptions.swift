@@ -70,7 +70,7 @@ struct ServerOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Bytes that may wait for peers, all together; k, M, G.", valueName: "bytes"))
     var maxMemory = ByteCount(bytes: 512 << 20)
 
-    @Option(help: ArgumentHelp("Bytes of the largest PeerJS message; k, M, G.", valueName: "bytes"))
+    @Option(help: ArgumentHelp("Bytes of the largest hub or PeerJS message; k, M, G.", valueName: "bytes"))
     var maxMessage = ByteCount(bytes: 16 << 20)
 
     @Option(
@@ -94,6 +94,8 @@ struct ServerOptions: ParsableArguments {
     @OptionGroup var peerJS: PeerJSOptions
 
     @OptionGroup var room: RoomOptions
+
+    @OptionGroup var hub: HubOptions
 
     enum LogFormat: String, ExpressibleByArgument, CaseIterable {
         case text, json
@@ -134,6 +136,7 @@ struct ServerOptions: ParsableArguments {
         configuration.share.secretFile = shareSecretFile
         configuration.peerjs = peerJS.configuration(maxMessage: maxMessage)
         configuration.room = try room.configuration(environment: environment)
+        configuration.hub = try hub.configuration(environment: environment, maxMessage: maxMessage)
         configuration.webRoot = webRoot
         return configuration
     }

@@ -1,7 +1,7 @@
 public import NIOCore
 
 /// Why a server refuses, told by its words: other servers give some of them other status codes.
-public enum HubErrorKind: Sendable, Hashable, CaseIterable {
+public enum HubErrorKind: Error, Sendable, Hashable, CaseIterable {
     /// No hub of this id, or none of this kind.
     case hubNotFound
     /// A hub of this id is there already.

@@ -13,6 +13,9 @@ public enum HubLimits {
     /// Peers of one hub. One more: 503 and `create hub error`.
     public static let peers = 1_000
 
+    /// Bytes of metadata that a peer may give itself later, as many as fit into a request's head. Longer: ignored.
+    public static let metadata = 16 * 1024
+
     /// Requests of one address in a minute, where rates are limited. One more: 429.
     public static let requestsPerMinute = 60
 

@@ -6,7 +6,7 @@ import Synchronization
 /// One clock may serve several servers.
 public final class ManualClock: Sendable {
     private struct State {
-        var now = NIODeadline.uptimeNanoseconds(1_000_000_000)
+        var now = start
         var sweeps: [(id: UInt64, run: @Sendable () async -> Void)] = []
         var nextID: UInt64 = 0
     }
@@ -14,12 +14,17 @@ public final class ManualClock: Sendable {
     /// Steps of one `advance`. Longer ones take larger steps, so that a year is no endless loop.
     private static let longestWalk: Int64 = 20_000
 
+    private static let start = NIODeadline.uptimeNanoseconds(1_000_000_000)
+
     private let state = Mutex(State())
+    private let madeAt = WallTime.now
 
     /// A clock that stands still.
     public init() {}
 
     var now: NIODeadline { state.withLock { $0.now } }
+
+    var wallTime: WallTime { WallTime(nanoseconds: madeAt.nanoseconds &+ (now - Self.start).nanoseconds) }
 
     /// Lets time pass, sweep by sweep, and runs what is due on the servers' loops before it returns.
     ///

@@ -13,4 +13,12 @@ public enum ServerClock: Sendable {
         case .manual(let clock): clock.now
         }
     }
+
+    /// What a calendar and a watch say. The manual clock's runs along with it, from when it was made.
+    var wallTime: WallTime {
+        switch self {
+        case .system: .now
+        case .manual(let clock): clock.wallTime
+        }
+    }
 }

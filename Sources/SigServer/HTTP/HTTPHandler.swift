@@ -204,10 +204,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         case .preflight(let policy):
             write(policy.preflight(for: received.request.headers), to: received)
         case .service(let name, let endpoint):
-            var request = received.request
-            request.endpoint = endpoint
-            request.segment = route.match.segment
-            write(board.answer(request, by: name), to: received)
+            serve(received, by: name, endpoint, segment: route.match.segment)
         case .file:
             guard let root = board.webRoot else { return answerWithoutFile(received) }
             lookForFile(received, in: root)
@@ -217,22 +214,47 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
             } else {
                 upgrade(received, rules)
             }
+        case .webSocketOrService(let rules, let endpoint):
+            if Handshake.fault(received, rules) == nil {
+                upgrade(received, rules, endpoint)
+            } else {
+                serve(received, by: rules.name, endpoint)
+            }
         }
     }
 
-    private func upgrade(_ received: ReceivedRequest, _ rules: HandshakeRules) {
+    private func serve(
+        _ received: ReceivedRequest,
+        by name: ProtocolName,
+        _ endpoint: String,
+        segment: String? = nil
+    ) {
+        var request = received.request
+        request.endpoint = endpoint
+        request.segment = segment
+        write(board.answer(request, by: name), to: received)
+    }
+
+    private func upgrade(_ received: ReceivedRequest, _ rules: HandshakeRules, _ endpoint: String = "") {
         let name = rules.name
-        if case .refuse(let reply) = board.admit(received.request, to: name) {
-            return write(rules.refusal(reply), to: received)
+        var request = received.request
+        request.endpoint = endpoint
+        var added: HTTPHeaders = [:]
+        switch board.admit(request, to: name) {
+        case .accept: break
+        case .acceptAdding(let headers): added = headers
+        case .answer: return serve(received, by: name, endpoint)
+        case .refuse(let reply): return write(rules.refusal(reply), to: received)
         }
         guard let context, let policy = board.policy(of: name) else {
             return write(.text(.internalServerError, "Internal server error\n"), to: received)
         }
-        let headers: HTTPHeaders
+        var headers: HTTPHeaders
         switch Handshake.switching(received, rules) {
         case .success(let answer): headers = answer
         case .failure(let fault): return write(rules.refusal(of: fault), to: received)
         }
+        headers.add(contentsOf: added)
         board.tell(connection, .request(method: "GET", path: path(of: received), status: 101))
         context.writeAndFlush(wrapOutboundOut(ReplyEncoder.switching(headers)), promise: nil)
         guard context.channel.isActive, !inputIsClosed else { return end() }
@@ -246,7 +268,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
             try pipeline.addHandler(webSocket, position: .after(self))
             pipeline.removeHandler(self, promise: nil)
             connection.stage = .webSocket(webSocket)
-            board.opened(connection, request: received.request, name: name)
+            board.opened(connection, request: request, name: name)
             // The decoder goes last, and when it goes it forwards the bytes that came behind the request.
             let removed = channel.eventLoop.makePromise(of: Void.self)
             removed.futureResult.assumeIsolated().whenComplete { _ in webSocket.channelReadComplete() }

@@ -33,6 +33,13 @@ enum Handshake {
         return nil
     }
 
+    /// What is wrong, all that the service could be asked about aside; nil if nothing is.
+    static func fault(_ received: ReceivedRequest, _ rules: HandshakeRules) -> Fault? {
+        if let fault = faultBeforeAdmission(received, rules) { return fault }
+        if case .failure(let fault) = switching(received, rules) { return fault }
+        return nil
+    }
+
     /// The answer that upgrades, when the service has agreed.
     static func switching(_ received: ReceivedRequest, _ rules: HandshakeRules) -> Result<HTTPHeaders, Fault> {
         let headers = received.request.headers

@@ -57,6 +57,9 @@ extension HandshakeRules {
         }
     }
 
+    /// The service itself answers what is no handshake, as only it knows what else could be wrong.
+    static let hub = HandshakeRules(name: .hub) { _ in HubReply.of(.upgradeFailed) }
+
     /// As the real PeerJS server, which still takes the drafts' version 8.
     static let peerjs = HandshakeRules(name: .peerjs, versions: ["13", "8"], choosesFirstSubprotocol: true) { fault in
         switch fault {

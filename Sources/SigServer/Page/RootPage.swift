@@ -39,12 +39,7 @@ enum RootPage {
     private static func section(of name: ProtocolName, _ peerJSPath: String) -> Section {
         switch name {
         case .share: shareSection
-        case .hub:
-            Section(
-                title: "ZeroHub",
-                endpoint: "/v1/hubs/…",
-                summary: "Hubs of numbered peers, protobuf over WebSocket."
-            )
+        case .hub: hubSection
         case .peerjs: peerJSSection(path: peerJSPath)
         case .room: roomSection
         case .topic:

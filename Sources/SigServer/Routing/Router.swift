@@ -36,9 +36,14 @@ struct Router: Sendable {
         // What stands at `/` itself is PeerJS's as well, unless that hangs elsewhere.
         let rootCORS: [AddedHeaders] = protocols.contains(.peerjs) && base == "/" ? [cors] : []
 
-        var rows = [
-            // WebSockets.
-            Row(.share, .any, .exactly("/v1"), .webSocket(.share)),
+        var rows = [Row(.share, .any, .exactly("/v1"), .webSocket(.share))]
+        rows += HubEndpoint.all.map { endpoint in
+            let isHTTP = !endpoint.opensWebSocket && !endpoint.makesHub
+            let action: Row.Action =
+                isHTTP ? .service(.hub, endpoint.path) : .webSocketOrService(.hub, endpoint.path)
+            return Row(.hub, .any, .exactly(endpoint.path), action)
+        }
+        rows += [
             Row(.room, .any, .exactly("/ws"), .webSocket(.room), [.security]),
             Row(.peerjs, .upgrade, .exactly(base + "peerjs"), .webSocket(.peerjs)),
 
@@ -70,6 +75,7 @@ struct Router: Sendable {
             Row(.peerjs, .any, .below(base), .reply(.text(.notFound, "Not Found")), [cors]),
             Row(.peerjs, .any, .any, .reply(.text(.notFound, "Not Found"))),
             Row(.room, .any, .any, .reply(.text(.notFound, "404 page not found\n")), [.security]),
+            Row(.hub, .any, .any, .service(.hub, "")),
             Row(nil, .any, .any, .reply(.text(.notFound, "Not Found\n"))),
         ]
         return rows

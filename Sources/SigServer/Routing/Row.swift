@@ -7,6 +7,9 @@ struct Row: Sendable {
     enum Action: Sendable {
         /// It becomes a WebSocket, if its handshake is in order.
         case webSocket(HandshakeRules)
+        /// It becomes a WebSocket, if its handshake is in order and the service agrees; otherwise the service answers it like any request.
+        /// The word says which of its paths it was.
+        case webSocketOrService(HandshakeRules, String)
         /// The service of a protocol answers; the word says which of its paths it was.
         case service(ProtocolName, String)
         /// The page that describes what is served.

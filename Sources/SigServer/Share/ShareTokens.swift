@@ -47,36 +47,3 @@ struct TokenSealer: Sendable {
         }
     }
 }
-
-/// Base64 (RFC 4648, 4) of byte counts that need no padding, which is all that tokens have.
-enum Base64 {
-    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-    /// - Parameter bytes: a multiple of three; what is beyond is left out.
-    static func encode(_ bytes: [UInt8]) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity(bytes.count / 3 * 4)
-        for index in stride(from: 0, to: bytes.count / 3 * 3, by: 3) {
-            let group = UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
-            for shift in [18, 12, 6, 0] as [UInt32] { text.append(alphabet[Int(group >> shift & 0x3F)]) }
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
-
-    /// - Parameter count: how many bytes there must be, a multiple of three.
-    /// - Returns: nil for any other length and for characters beyond the alphabet.
-    static func decode(_ text: String, count: Int) -> [UInt8]? {
-        guard count % 3 == 0, text.utf8.count == count / 3 * 4 else { return nil }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(count)
-        var group: UInt32 = 0
-        for (index, letter) in text.utf8.enumerated() {
-            guard let value = alphabet.firstIndex(of: letter) else { return nil }
-            group = group << 6 | UInt32(value)
-            guard index % 4 == 3 else { continue }
-            for shift in [16, 8, 0] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: group >> shift)) }
-            group = 0
-        }
-        return bytes
-    }
-}

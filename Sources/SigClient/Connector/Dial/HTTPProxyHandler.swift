@@ -1,5 +1,6 @@
 import NIOCore
 import NIOHTTP1
+import SigProtocol
 
 /// Asks an HTTP proxy for a tunnel (CONNECT, RFC 9110, 9.3.6). Stands behind NIO's HTTP client handlers.
 final class HTTPProxyHandler: ChannelInboundHandler, RemovableChannelHandler {
