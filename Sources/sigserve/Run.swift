@@ -12,8 +12,8 @@ struct Run: AsyncParsableCommand {
             sigserve run -- sh -c 'sigctl share -m 1s'
             sigserve run --tls auto -- sh -c 'echo $SIGCTL_SHARE_URL'
 
-            The command finds the server in $SIGCTL_URL and one variable for each protocol, $SIGCTL_PEERJS_URL, $SIGCTL_ROOM_URL \
-            and $SIGCTL_SHARE_URL, and with --tls auto the CA in $SIGCTL_CACERT. The port is a free one unless --listen says more. Its exit code is ours; 128 and \
+            The command finds the server in $SIGCTL_URL and one variable for each protocol, $SIGCTL_HUB_URL, $SIGCTL_PEERJS_URL, \
+            $SIGCTL_ROOM_URL, $SIGCTL_TOPIC_URL and $SIGCTL_SHARE_URL, and with --tls auto the CA in $SIGCTL_CACERT. The port is a free one unless --listen says more. Its exit code is ours; 128 and \
             the signal's number if one ended it, 127 if it is not found, 126 if it can't be executed. The log is written only with \
             --log-format, because standard error is the command's too.
             """

@@ -8,6 +8,10 @@ struct ServerEnvironment {
     var allowedOrigins: String?
     /// `RTC_CONFIG_JSON`. Empty is absent.
     var rtcConfig: String?
+    /// `CORS_ORIGINS`. Empty is absent.
+    var corsOrigins: String?
+    /// `SESSION_TIMEOUT`. Empty is absent.
+    var sessionTimeout: String?
 
     /// The process's own.
     static var current: ServerEnvironment {
@@ -16,7 +20,9 @@ struct ServerEnvironment {
         return ServerEnvironment(
             address: filled("ADDR"),
             allowedOrigins: variables["WS_ALLOWED_ORIGINS"],
-            rtcConfig: filled("RTC_CONFIG_JSON")
+            rtcConfig: filled("RTC_CONFIG_JSON"),
+            corsOrigins: filled("CORS_ORIGINS"),
+            sessionTimeout: filled("SESSION_TIMEOUT")
         )
     }
 }

@@ -95,6 +95,8 @@ struct ServerOptions: ParsableArguments {
 
     @OptionGroup var room: RoomOptions
 
+    @OptionGroup var topic: TopicOptions
+
     enum LogFormat: String, ExpressibleByArgument, CaseIterable {
         case text, json
 
@@ -134,6 +136,7 @@ struct ServerOptions: ParsableArguments {
         configuration.share.secretFile = shareSecretFile
         configuration.peerjs = peerJS.configuration(maxMessage: maxMessage)
         configuration.room = try room.configuration(environment: environment)
+        configuration.topic = try topic.configuration(environment: environment)
         configuration.webRoot = webRoot
         return configuration
     }

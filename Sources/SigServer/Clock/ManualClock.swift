@@ -6,7 +6,7 @@ import Synchronization
 /// One clock may serve several servers.
 public final class ManualClock: Sendable {
     private struct State {
-        var now = NIODeadline.uptimeNanoseconds(1_000_000_000)
+        var now = NIODeadline.uptimeNanoseconds(firstNow)
         var sweeps: [(id: UInt64, run: @Sendable () async -> Void)] = []
         var nextID: UInt64 = 0
     }
@@ -20,6 +20,15 @@ public final class ManualClock: Sendable {
     public init() {}
 
     var now: NIODeadline { state.withLock { $0.now } }
+
+    /// The time of day that it shows: it was made at the beginning of 2025.
+    var wallClock: Int64 {
+        Self.firstWallClock + Int64(clamping: (now - .uptimeNanoseconds(Self.firstNow)).nanoseconds / 1_000_000)
+    }
+
+    private static let firstNow: UInt64 = 1_000_000_000
+    /// 2025-01-01T00:00:00Z, in milliseconds since 1970.
+    private static let firstWallClock: Int64 = 1_735_689_600_000
 
     /// Lets time pass, sweep by sweep, and runs what is due on the servers' loops before it returns.
     ///

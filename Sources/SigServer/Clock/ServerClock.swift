@@ -13,4 +13,12 @@ public enum ServerClock: Sendable {
         case .manual(let clock): clock.now
         }
     }
+
+    /// The time of day, in milliseconds since 1970.
+    var wallClock: Int64 {
+        switch self {
+        case .system: WallClock.now
+        case .manual(let clock): clock.wallClock
+        }
+    }
 }

@@ -49,6 +49,7 @@ enum RequestKind: Sendable {
     case any
     /// GET and HEAD.
     case reading
+    case posting
     /// GET and HEAD of clients that would rather have HTML than JSON.
     case readingHTML
     case options
@@ -62,6 +63,7 @@ enum RequestKind: Sendable {
         return switch self {
         case .any: true
         case .reading: isReading
+        case .posting: request.method == .POST
         case .readingHTML: isReading && Accept.prefersHTML(request.headers)
         case .options: request.method == .OPTIONS
         case .upgrade: isUpgrade
@@ -79,4 +81,7 @@ struct BodyBound: Sendable {
         size: ServerBounds.bodySize,
         refusal: .text(.payloadTooLarge, "The body is larger than \(ServerBounds.bodySize) bytes\n")
     )
+
+    /// Descriptions may be long, and the document's server takes bodies of any length.
+    static let topic = BodyBound(size: TopicLimits.body, refusal: .error(.bodyTooLarge))
 }
