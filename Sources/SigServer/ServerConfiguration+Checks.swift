@@ -1,3 +1,4 @@
+import NIOCore
 import SigProtocol
 
 extension ServerConfiguration {
@@ -46,6 +47,9 @@ extension ServerConfiguration {
         guard maxMemory > 0 else { throw ServerError(.badConfiguration, "the memory for queues is at least 1 byte") }
         guard peerjs.maxMessageSize > 0, hub.maxMessageSize > 0 else {
             throw ServerError(.badConfiguration, "the largest message has at least 1 byte")
+        }
+        guard topic.sessionTimeout > .zero, topic.sessionTimeout <= .hours(365 * 24) else {
+            throw ServerError(.badConfiguration, "a topic session lives for more than no time and at most a year")
         }
     }
 

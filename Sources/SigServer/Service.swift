@@ -36,7 +36,7 @@ public struct ServiceRequest: Sendable {
     /// The body; empty for upgrades.
     public var body: ByteBuffer
     public var from: RemoteAddress
-    /// When the service was asked.
+    /// When the service was asked, as people date it: to be told and not to be waited by.
     public var date: WallTime
     /// Which of its paths the service is asked for, in the word of the router's row: `root`, `id` and `peers` for PeerJS, `healthz` and
     /// `config.js` for rooms, the path itself for hubs; empty for a WebSocket of the others.
@@ -72,11 +72,20 @@ public struct HTTPReply: Sendable, Equatable {
     public var status: HTTPResponseStatus
     public var headers: HTTPHeaders
     public var body: ByteBuffer
+    /// Where the body goes on, for a list that may be too long to be written at once; nil where `body` is all of it. The service that
+    /// answers is asked for the next piece (`Service.more`) when the connection takes more.
+    public var rest: ReplyRest?
 
-    public init(_ status: HTTPResponseStatus, headers: HTTPHeaders = [:], body: ByteBuffer = ByteBuffer()) {
+    public init(
+        _ status: HTTPResponseStatus,
+        headers: HTTPHeaders = [:],
+        body: ByteBuffer = ByteBuffer(),
+        rest: ReplyRest? = nil
+    ) {
         self.status = status
         self.headers = headers
         self.body = body
+        self.rest = rest
     }
 
     /// A short text, `text/plain; charset=utf-8`.
@@ -84,6 +93,20 @@ public struct HTTPReply: Sendable, Equatable {
         var headers = headers
         headers.add(name: "Content-Type", value: "text/plain; charset=utf-8")
         return HTTPReply(status, headers: headers, body: ByteBuffer(string: text))
+    }
+}
+
+/// A place in a list, in the words of the service whose list it is. It holds nothing of the list itself, so that an answer that is
+/// taken slowly, or never, costs no more than the piece that is being sent.
+public struct ReplyRest: Sendable, Equatable {
+    /// Which list it is.
+    public var list: [String]
+    /// Where in it.
+    public var place: UInt64
+
+    public init(list: [String], place: UInt64) {
+        self.list = list
+        self.place = place
     }
 }
 
@@ -166,16 +189,20 @@ public struct ServiceTurn {
     public private(set) var effects: [ServiceEffect] = []
     /// Whether the server is going down: nothing new is taken, and what is open is being ended.
     public let isDraining: Bool
+    /// Bytes of memory that the server has left for what services keep.
+    public let freeMemory: Int
     private let queued: (ConnectionID) -> Int
 
     /// - Parameter queued: how many messages wait for a connection because it does not read.
     public init(
         now: NIODeadline,
         isDraining: Bool = false,
+        freeMemory: Int = .max,
         queued: @escaping (ConnectionID) -> Int = { _ in 0 }
     ) {
         self.now = now
         self.isDraining = isDraining
+        self.freeMemory = freeMemory
         self.queued = queued
     }
 
@@ -214,6 +241,12 @@ public protocol Service: Sendable {
     /// have are added where the answer is written.
     mutating func answer(_ request: ServiceRequest, turn: inout ServiceTurn) -> HTTPReply
 
+    /// The next piece of an answer that was begun with a `rest`, and where it goes on after that; nil at its end.
+    mutating func more(_ rest: ReplyRest, turn: inout ServiceTurn) -> (piece: ByteBuffer, rest: ReplyRest?)
+
+    /// Bytes of memory that it keeps for peers who may come for them, or may not: they count against the server's bound.
+    var storedBytes: Int { get }
+
     /// Takes one event of one of its connections.
     mutating func receive(_ event: ServiceEvent, from connection: ConnectionID, turn: inout ServiceTurn)
 
@@ -222,6 +255,14 @@ public protocol Service: Sendable {
 }
 
 extension Service {
+    /// A service that keeps nothing.
+    public var storedBytes: Int { 0 }
+
+    /// A service without long lists.
+    public mutating func more(_ rest: ReplyRest, turn: inout ServiceTurn) -> (piece: ByteBuffer, rest: ReplyRest?) {
+        (ByteBuffer(), nil)
+    }
+
     /// A service without HTTP of its own.
     public mutating func answer(_ request: ServiceRequest, turn: inout ServiceTurn) -> HTTPReply {
         .text(.notFound, "Not Found\n")

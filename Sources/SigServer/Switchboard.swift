@@ -28,6 +28,9 @@ final class Switchboard {
     private var isDispatching = false
     private var isEndingTurn = false
     private var heldBytes = 0
+    /// What each service keeps, and all together.
+    private var stored: [Int]
+    private var storedBytes = 0
     private var accepted: UInt64 = 0
     private var turnedAway: UInt64 = 0
     private var turnedAwayNow = 0
@@ -45,9 +48,11 @@ final class Switchboard {
         self.configuration = configuration
         self.services = services
         names = services.map { type(of: $0).name }
+        stored = services.map { _ in 0 }
         router = Router(
             protocols: Set(names),
             peerJS: configuration.peerjs,
+            topic: configuration.topic,
             hasFiles: webRoot != nil
         )
         hosts = HostCheck(listen: configuration.listen, anyHost: configuration.anyHost)
@@ -58,7 +63,7 @@ final class Switchboard {
     var statistics: ServerStatistics {
         var statistics = ServerStatistics()
         statistics.connections = connections.count
-        statistics.heldBytes = heldBytes
+        statistics.heldBytes = heldBytes + storedBytes
         statistics.accepted = accepted
         statistics.turnedAway = turnedAway
         for connection in connections.values {
@@ -131,8 +136,19 @@ final class Switchboard {
         guard let index = names.firstIndex(of: name) else { return .text(.notFound, "Not Found\n") }
         var turn = newTurn()
         let reply = services[index].answer(dated(request), turn: &turn)
+        accountStored(index)
         for effect in turn.effects { perform(effect) }
         return reply
+    }
+
+    /// The next piece of a service's answer.
+    func more(_ rest: ReplyRest, by name: ProtocolName) -> (piece: ByteBuffer, rest: ReplyRest?) {
+        guard let index = names.firstIndex(of: name) else { return (ByteBuffer(), nil) }
+        var turn = newTurn()
+        let more = services[index].more(rest, turn: &turn)
+        accountStored(index)
+        for effect in turn.effects { perform(effect) }
+        return more
     }
 
     func opened(_ connection: Connection, request: ServiceRequest, name: ProtocolName) {
@@ -169,6 +185,7 @@ final class Switchboard {
             guard let index = names.firstIndex(of: next.name) else { continue }
             var turn = newTurn()
             services[index].receive(next.event, from: next.connection, turn: &turn)
+            accountStored(index)
             for effect in turn.effects { perform(effect) }
         }
     }
@@ -178,12 +195,23 @@ final class Switchboard {
         for index in services.indices {
             var turn = newTurn()
             services[index].tick(turn: &turn)
+            accountStored(index)
             for effect in turn.effects { perform(effect) }
         }
     }
 
     private func newTurn() -> ServiceTurn {
-        ServiceTurn(now: now, isDraining: isDraining) { [weak self] id in self?.webSocket(id)?.queuedMessages ?? 0 }
+        ServiceTurn(
+            now: now,
+            isDraining: isDraining,
+            freeMemory: configuration.maxMemory - heldBytes - storedBytes
+        ) { [weak self] id in self?.webSocket(id)?.queuedMessages ?? 0 }
+    }
+
+    private func accountStored(_ index: Int) {
+        let bytes = services[index].storedBytes
+        storedBytes &+= bytes &- stored[index]
+        stored[index] = bytes
     }
 
     private func perform(_ effect: ServiceEffect) {
@@ -222,12 +250,12 @@ final class Switchboard {
                 dirty.removeAll()
                 for handler in handlers { handler.flushTurn() }
             }
-            if heldBytes > configuration.maxMemory { evictLargest() }
+            if heldBytes + storedBytes > configuration.maxMemory { evictLargest() }
         } while !dirty.isEmpty
     }
 
     private func evictLargest() {
-        while heldBytes > configuration.maxMemory,
+        while heldBytes + storedBytes > configuration.maxMemory,
             let largest = connections.values.max(by: { $0.heldBytes < $1.heldBytes }), largest.heldBytes > 0
         {
             let before = largest.heldBytes

@@ -10,6 +10,10 @@ struct ServerEnvironment {
     var rtcConfig: String?
     /// `APP_CLIENT_SECRET`. Empty is absent.
     var hubSecret: String?
+    /// `CORS_ORIGINS`. Empty is absent.
+    var corsOrigins: String?
+    /// `SESSION_TIMEOUT`. Empty is absent.
+    var sessionTimeout: String?
 
     /// The process's own.
     static var current: ServerEnvironment {
@@ -19,7 +23,9 @@ struct ServerEnvironment {
             address: filled("ADDR"),
             allowedOrigins: variables["WS_ALLOWED_ORIGINS"],
             rtcConfig: filled("RTC_CONFIG_JSON"),
-            hubSecret: filled("APP_CLIENT_SECRET")
+            hubSecret: filled("APP_CLIENT_SECRET"),
+            corsOrigins: filled("CORS_ORIGINS"),
+            sessionTimeout: filled("SESSION_TIMEOUT")
         )
     }
 }

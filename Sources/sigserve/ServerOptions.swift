@@ -97,6 +97,8 @@ struct ServerOptions: ParsableArguments {
 
     @OptionGroup var hub: HubOptions
 
+    @OptionGroup var topic: TopicOptions
+
     enum LogFormat: String, ExpressibleByArgument, CaseIterable {
         case text, json
 
@@ -137,6 +139,7 @@ struct ServerOptions: ParsableArguments {
         configuration.peerjs = peerJS.configuration(maxMessage: maxMessage)
         configuration.room = try room.configuration(environment: environment)
         configuration.hub = try hub.configuration(environment: environment, maxMessage: maxMessage)
+        configuration.topic = try topic.configuration(environment: environment)
         configuration.webRoot = webRoot
         return configuration
     }

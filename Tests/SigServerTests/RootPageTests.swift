@@ -37,8 +37,11 @@ struct RootPageTests {
     func sections() {
         let clients: [(ProtocolName, String)] = [
             (.peerjs, "window.peerjs = peerjs"), (.room, "window.room = room"), (.share, "window.signal = signal"),
+            (.topic, "window.topic = topic"),
         ]
-        for served in [[], [.peerjs], [.room], [.share], [.peerjs, .room, .share]] as [Set<ProtocolName>] {
+        for served in [[], [.peerjs], [.room], [.share], [.topic], [.peerjs, .room, .share, .topic]]
+            as [Set<ProtocolName>]
+        {
             let page = String(buffer: RootPage.reply(serving: served).body)
             for (name, client) in clients {
                 #expect(page.contains(client) == served.contains(name))

@@ -1,8 +1,8 @@
 /// A topic, and how it stands in a path: `/:topic/offer`.
 ///
 /// Every text is a topic but the empty one. Topics are compared byte by byte: case matters, and composed and decomposed letters
-/// are different.
-public struct TopicName: Sendable, Hashable, CustomStringConvertible {
+/// are different. They have the order of their bytes.
+public struct TopicName: Sendable, Hashable, Comparable, CustomStringConvertible {
     private let exact: ExactText
 
     public init(_ text: String) { exact = ExactText(text) }
@@ -27,6 +27,8 @@ public struct TopicName: Sendable, Hashable, CustomStringConvertible {
     public var segment: String { PercentCoding.encode(text, keeping: "!*'()") }
 
     public var description: String { text }
+
+    public static func < (left: TopicName, right: TopicName) -> Bool { left.exact < right.exact }
 
     /// Nil for a malformed escape.
     private static func decode(_ segment: String) -> String? {

@@ -39,9 +39,6 @@ public enum AccessFormat: String, Sendable, CaseIterable {
         }
     }
 
-    /// Milliseconds since 1970 by the system's wall clock.
-    static var wallClock: Int64 { WallTime.now.milliseconds }
-
     /// `2025-11-03T09:00:00.250Z` (RFC 3339).
     private static func timestamp(_ milliseconds: Int64) -> String {
         var seconds = time_t(milliseconds / 1000)

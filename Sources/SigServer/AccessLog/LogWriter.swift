@@ -47,7 +47,7 @@ public final class LogWriter: Sendable {
     public var log: AccessLog { AccessLog { [self] event in put(event) } }
 
     private func put(_ event: AccessEvent) {
-        let at = AccessFormat.wallClock
+        let at = WallTime.now.milliseconds
         let isFirst = state.withLock { state in
             guard !state.isClosed else { return false }
             guard state.events.count < Self.longestQueue else {
@@ -83,7 +83,7 @@ public final class LogWriter: Sendable {
             }
             var text = ""
             for (event, at) in events { text += format.line(event, at: at) }
-            if dropped > 0 { text += format.dropped(dropped, at: AccessFormat.wallClock) }
+            if dropped > 0 { text += format.dropped(dropped, at: WallTime.now.milliseconds) }
             if !text.isEmpty {
                 // A descriptor that is gone takes nothing any more, and that is nobody's fault.
                 _ = writeAll(descriptor, text)

@@ -32,7 +32,7 @@ extension HTTPHandler: FileSenderOutput {
             goOn()
         case .file(let answer, let first, let rest):
             let reply = HTTPReply(answer.status, headers: answer.headers, body: first)
-            file?.closes = begin(reply, length: answer.length, to: work.for)
+            file?.closes = begin(reply, length: .bytes(answer.length), to: work.for)
             file?.since = board.now
             context?.flush()
             sender.send(rest)

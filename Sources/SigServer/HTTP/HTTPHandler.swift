@@ -36,6 +36,8 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private var isAnswering = false
     /// The answer that is being made of a file, and when it last got on; those behind it wait.
     var file: (sender: FileSender, for: ReceivedRequest, closes: Bool, since: NIODeadline)?
+    /// The list that is being written; those behind it wait.
+    var list: UnfinishedList?
     private var readIsDue = false
     private var inputIsClosed = false
     private var why: String?
@@ -100,7 +102,8 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         if context.channel.isWritable {
             blockedSince = nil
             file?.sender.resume()
-            goOn()
+            // Not at once: a peer that reads fast would have the loop for as long as its list goes on.
+            if list == nil { goOn() } else { context.eventLoop.assumeIsolated().execute { self.goOn() } }
         } else if blockedSince == nil {
             blockedSince = board.now
         }
@@ -152,7 +155,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
     // MARK: Answers
 
     /// Whether every request that came has its answer.
-    private var isDone: Bool { waiting.isEmpty && file == nil }
+    private var isDone: Bool { waiting.isEmpty && file == nil && list == nil }
 
     private func wait(_ received: ReceivedRequest) {
         waiting.append(received)
@@ -163,6 +166,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         waiting.removeAll()
         waitingBytes = 0
         file = nil
+        list = nil
     }
 
     /// Answers what waits, and reads on if that was put off.
@@ -179,9 +183,15 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         guard !isAnswering else { return }
         isAnswering = true
         defer { isAnswering = false }
-        while case .serving = phase, blockedSince == nil, file == nil, let next = waiting.popFirst() {
-            waitingBytes -= next.cost
-            answer(next)
+        while case .serving = phase, blockedSince == nil, file == nil {
+            if let list {
+                continueList(list)
+            } else if let next = waiting.popFirst() {
+                waitingBytes -= next.cost
+                answer(next)
+            } else {
+                break
+            }
         }
         if inputIsClosed, isDone, case .serving = phase { end() }
     }
@@ -232,7 +242,12 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         var request = received.request
         request.endpoint = endpoint
         request.segment = segment
-        write(board.answer(request, by: name), to: received)
+        let reply = board.answer(request, by: name)
+        if let rest = reply.rest {
+            beginList(reply, rest, by: name, to: received)
+        } else {
+            write(reply, to: received)
+        }
     }
 
     private func upgrade(_ received: ReceivedRequest, _ rules: HandshakeRules, _ endpoint: String = "") {
@@ -285,12 +300,12 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         finishAnswer(closes: begin(reply, to: received, closes: closes))
     }
 
-    /// Writes an answer, or the beginning of one whose body has `length` bytes.
+    /// Writes an answer, or the beginning of one whose body has more bytes than the reply.
     ///
     /// - Returns: whether the connection closes after it.
     func begin(
         _ reply: HTTPReply,
-        length: Int? = nil,
+        length: ReplyEncoder.BodyLength = .whole,
         to received: ReceivedRequest,
         closes: Bool = false
     ) -> Bool {
@@ -308,8 +323,13 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
             )
         )
         let bytes = ReplyEncoder.encode(reply, length: length, to: received, closes: closes)
-        context?.write(wrapOutboundOut(bytes), promise: counting(bytes.readableBytes))
+        write(bytes)
         return closes
+    }
+
+    /// Writes bytes of an answer.
+    func write(_ bytes: ByteBuffer) {
+        context?.write(wrapOutboundOut(bytes), promise: counting(bytes.readableBytes))
     }
 
     /// Counts a large answer as memory until it is sent. Small ones are bounded by the requests that wait.

@@ -8,13 +8,23 @@ enum ReplyEncoder {
     /// The interim answer to `Expect: 100-continue`.
     static let proceed = ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")
 
+    /// How long a body is.
+    enum BodyLength {
+        /// All of it is in the reply.
+        case whole
+        /// So many bytes, of which the reply has the first.
+        case bytes(Int)
+        /// The reply has the first, and nobody knows of how many. It is sent in chunks, or up to the end of the connection.
+        case unknown
+    }
+
     /// - Parameters:
-    ///   - length: bytes of the body if more of it follows than the reply has.
+    ///   - length: of the body, if more of it follows than the reply has.
     ///   - request: what is answered: HEAD gets no body, HTTP/1.0 a word about keep-alive.
     ///   - closes: whether the connection closes after the answer.
     static func encode(
         _ reply: HTTPReply,
-        length: Int? = nil,
+        length: BodyLength = .whole,
         to request: ReceivedRequest,
         closes: Bool
     ) -> ByteBuffer {
@@ -23,15 +33,48 @@ enum ReplyEncoder {
         bytes.reserveCapacity(minimumWritableBytes: 512 + reply.body.readableBytes)
         bytes.writeString("HTTP/1.1 \(reply.status.code) \(reply.status.reasonPhrase)\r\n")
         for (name, value) in reply.headers { write(name, value, to: &bytes) }
-        if hasBody { bytes.writeString("Content-Length: \(length ?? reply.body.readableBytes)\r\n") }
+        let isSent = hasBody && request.request.method != .HEAD
+        var isChunked = false
+        switch length {
+        case .whole: if hasBody { bytes.writeString("Content-Length: \(reply.body.readableBytes)\r\n") }
+        case .bytes(let length): if hasBody { bytes.writeString("Content-Length: \(length)\r\n") }
+        case .unknown:
+            isChunked = isSent && request.version.minor >= 1
+            if isChunked { bytes.writeString("Transfer-Encoding: chunked\r\n") }
+        }
         if closes {
             bytes.writeString("Connection: close\r\n")
         } else if request.version.minor == 0 {
             bytes.writeString("Connection: keep-alive\r\n")
         }
         bytes.writeString("\r\n")
-        if hasBody, request.request.method != .HEAD { bytes.writeImmutableBuffer(reply.body) }
+        guard isSent else { return bytes }
+        if isChunked { writeChunk(reply.body, to: &bytes) } else { bytes.writeImmutableBuffer(reply.body) }
         return bytes
+    }
+
+    /// A piece of a body in chunks (RFC 9112, 7.1).
+    static func chunk(_ piece: ByteBuffer) -> ByteBuffer {
+        var bytes = ByteBuffer()
+        writeChunk(piece, to: &bytes)
+        return bytes
+    }
+
+    /// The last piece of a body in chunks, and its end.
+    static func lastChunks(_ piece: ByteBuffer) -> ByteBuffer {
+        var bytes = chunk(piece)
+        bytes.writeString("0\r\n\r\n")
+        return bytes
+    }
+
+    /// Nothing for an empty piece, which would be the end.
+    private static func writeChunk(_ piece: ByteBuffer, to bytes: inout ByteBuffer) {
+        guard piece.readableBytes > 0 else { return }
+        bytes.reserveCapacity(minimumWritableBytes: piece.readableBytes + 32)
+        bytes.writeString(String(piece.readableBytes, radix: 16))
+        bytes.writeString("\r\n")
+        bytes.writeImmutableBuffer(piece)
+        bytes.writeString("\r\n")
     }
 
     /// The answer that makes a connection a WebSocket (RFC 6455, 4.2.2).

@@ -18,7 +18,7 @@ struct ReceivedRequest {
     var cost: Int {
         let head = request.path.utf8.count + (request.query?.utf8.count ?? 0)
         let fields = request.headers.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 64 }
-        return 256 + head + fields + request.body.readableBytes
+        return 256 + head + fields + request.body.storageCapacity
     }
 
     /// Whether it asks for a WebSocket, with whatever method. Other upgrades, such as curl's and Java's h2c, are ignored.
@@ -102,7 +102,7 @@ struct RequestReader {
 
     /// Bytes of an unfinished body that are held.
     var heldBytes: Int {
-        if case .body(let request, _, _) = state { return request.request.body.readableBytes }
+        if case .body(let request, _, _) = state { return request.request.body.storageCapacity }
         return 0
     }
 

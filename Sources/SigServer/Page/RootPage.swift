@@ -42,12 +42,7 @@ enum RootPage {
         case .hub: hubSection
         case .peerjs: peerJSSection(path: peerJSPath)
         case .room: roomSection
-        case .topic:
-            Section(
-                title: "Rondevu",
-                endpoint: "/topics",
-                summary: "Topics, sessions, offers and answers over HTTP, polled."
-            )
+        case .topic: topicSection
         }
     }
 

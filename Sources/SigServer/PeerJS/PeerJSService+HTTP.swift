@@ -22,10 +22,13 @@ extension PeerJSService {
     }
 
     /// The object at the root, compact.
-    private static let about = JSONValue.object {
-        $0.member("name", PeerJSServerText.name)
-        $0.member("description", PeerJSServerText.summary)
-        $0.member("website", PeerJSServerText.website)
+    private static let about = JSONValue.object { writeAbout(to: &$0) }
+
+    /// The members at the root.
+    static func writeAbout(to writer: inout JSONWriter) {
+        writer.member("name", PeerJSServerText.name)
+        writer.member("description", PeerJSServerText.summary)
+        writer.member("website", PeerJSServerText.website)
     }
 
     /// What the PeerJS server says of an id, though it is one word. (The document says `text/plain`.)

@@ -42,6 +42,8 @@ public struct PeerJSService: Service {
         )
     }
 
+    public var storedBytes: Int { waiting.cost }
+
     // MARK: Connections
 
     /// Accepts everything: refusals are told as frames, which is the only way in which a browser can read them.

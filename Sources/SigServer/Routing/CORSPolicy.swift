@@ -6,40 +6,77 @@ import SigProtocol
 /// Access-Control-Allow-Private-Network is never among the headers: a page from the open network has no business here.
 struct CORSPolicy: Sendable, Equatable {
     /// The origins, compared to the letter; empty for every origin.
-    let origins: Set<String>
+    let origins: Set<ExactText>
+    /// The origin that a request of no listed one is told; nil if it is told none.
+    var otherwise: String?
+    /// Whether cookies may be sent along, and which headers may be read beside the usual ones.
+    var credentials = false
+    var exposed: String?
     /// What a browser is told that it may send.
     let methods: String
+    /// Which header fields; nil for those that it asks about, in its own words.
+    var fields: String?
+    /// For how many seconds it may keep what it was told.
+    var maxAge: String?
+    /// What the answer to OPTIONS has beside that, for no reason but that the real server's has it.
+    var preflightExtras: HTTPHeaders = [:]
 
-    /// An origin that may read is echoed, whatever it is called, `null` too. `Vary` always says so.
-    func headers(for request: HTTPHeaders) -> HTTPHeaders {
-        var headers: HTTPHeaders = ["Vary": "Origin"]
-        allowOrigin(of: request, in: &headers)
-        return headers
+    init(origins: [String], methods: String) {
+        self.origins = Set(origins.map(ExactText.init))
+        self.methods = methods
     }
 
-    /// The answer to OPTIONS. What the browser asks to send in the header fields is allowed in its own words.
+    /// Adds what every answer has. An origin that may read is echoed, whatever it is called, `null` too. `Vary` always says so.
+    func add(to headers: inout HTTPHeaders, for request: HTTPHeaders) {
+        headers.add(name: "Vary", value: "Origin")
+        addShared(to: &headers, for: request)
+    }
+
+    /// The answer to OPTIONS.
     func preflight(for request: HTTPHeaders) -> HTTPReply {
         var headers: HTTPHeaders = ["Vary": "Origin, Access-Control-Request-Headers"]
-        allowOrigin(of: request, in: &headers)
+        addShared(to: &headers, for: request)
         headers.add(name: "Access-Control-Allow-Methods", value: methods)
-        if let fields = request.first(name: "Access-Control-Request-Headers") {
+        if let fields = fields ?? request.first(name: "Access-Control-Request-Headers") {
             headers.add(name: "Access-Control-Allow-Headers", value: fields)
         }
-        // Not allowed with 204 by RFC 9110, 8.6; the real servers send it, because some browsers waited for a body without.
-        headers.add(name: "Content-Length", value: "0")
+        if let maxAge { headers.add(name: "Access-Control-Max-Age", value: maxAge) }
+        headers.add(contentsOf: preflightExtras)
         return HTTPReply(.noContent, headers: headers)
     }
 
-    private func allowOrigin(of request: HTTPHeaders, in headers: inout HTTPHeaders) {
-        guard let origin = request.first(name: "Origin"), origins.isEmpty || origins.contains(origin) else { return }
-        headers.add(name: "Access-Control-Allow-Origin", value: origin)
+    private func addShared(to headers: inout HTTPHeaders, for request: HTTPHeaders) {
+        if let origin = allowedOrigin(request.origin) {
+            headers.add(name: "Access-Control-Allow-Origin", value: origin)
+        }
+        if credentials { headers.add(name: "Access-Control-Allow-Credentials", value: "true") }
+        if let exposed { headers.add(name: "Access-Control-Expose-Headers", value: exposed) }
+    }
+
+    private func allowedOrigin(_ origin: String?) -> String? {
+        if let origin, origins.isEmpty || origins.contains(ExactText(origin)) { return origin }
+        return otherwise
     }
 }
 
 extension CORSPolicy {
     /// PeerJS: every origin, unless some are listed. WebSockets are not bound by it.
     init(peerJS configuration: PeerJSConfiguration) {
-        self.init(origins: Set(configuration.corsOrigins), methods: "GET,HEAD,PUT,PATCH,POST,DELETE")
+        self.init(origins: configuration.corsOrigins, methods: "GET,HEAD,PUT,PATCH,POST,DELETE")
+        // Not allowed with 204 by RFC 9110, 8.6; the real servers send it, because some browsers waited for a body without.
+        preflightExtras = ["Content-Length": "0"]
+    }
+
+    /// Topic: every origin, unless some are listed; then all others are told the first of them.
+    init(topic configuration: TopicConfiguration) {
+        let origins = configuration.corsOrigins == ["*"] ? [] : configuration.corsOrigins
+        self.init(origins: origins, methods: "GET,POST,OPTIONS")
+        otherwise = origins.first
+        credentials = true
+        exposed = "Content-Type"
+        fields = "Content-Type,Origin"
+        maxAge = "600"
+        preflightExtras = ["Content-Type": "text/plain; charset=UTF-8"]
     }
 }
 
@@ -51,7 +88,7 @@ enum AddedHeaders: Sendable {
 
     func add(to headers: inout HTTPHeaders, for request: HTTPHeaders) {
         switch self {
-        case .cors(let policy): headers.add(contentsOf: policy.headers(for: request))
+        case .cors(let policy): policy.add(to: &headers, for: request)
         case .security: headers.add(contentsOf: Self.securityHeaders)
         }
     }

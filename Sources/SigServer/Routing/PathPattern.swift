@@ -10,6 +10,8 @@ enum PathPattern: Sendable, Equatable {
     /// In a folder one segment that may be anything, then this word, as in `/KEY/id`: in any case, with or without one slash
     /// at its end (Express matches its routes so).
     case segment(below: String, then: String)
+    /// One segment that may be anything but empty, then this word, to the letter, as in `/TOPIC/offer`.
+    case topic(then: String)
 
     /// That a path matched, and what stood in the pattern's open place.
     struct Match: Sendable, Equatable {
@@ -33,7 +35,20 @@ enum PathPattern: Sendable, Equatable {
                 Self.isSame(parts[1], word.utf8)
             else { return nil }
             return Match(segment: String(parts[0]))
+        case .topic(let word):
+            return Self.topic(of: path, before: word).map { Match(segment: String($0)) }
         }
+    }
+
+    private static func topic(of path: String, before word: String) -> Substring.UTF8View? {
+        let (path, word) = (path.utf8, word.utf8)
+        guard path.count > word.count + 2, path.first == slash else { return nil }
+        let end = path.index(path.endIndex, offsetBy: -word.count)
+        guard path[end...].elementsEqual(word) else { return nil }
+        let segment = path[path.index(after: path.startIndex)..<end]
+        // The slash behind it is the only one.
+        guard segment.firstIndex(of: slash) == path.index(before: end) else { return nil }
+        return segment.dropLast()
     }
 
     private static func isSame(_ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>) -> Bool {

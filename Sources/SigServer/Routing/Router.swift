@@ -19,9 +19,15 @@ struct Router: Sendable {
     /// - Parameters:
     ///   - protocols: those that are served.
     ///   - peerJS: where the PeerJS protocol hangs, and whose pages may read its answers.
+    ///   - topic: whose pages may read the answers of the topic protocol.
     ///   - hasFiles: whether there is a web root.
-    init(protocols: Set<ProtocolName>, peerJS: PeerJSConfiguration = .init(), hasFiles: Bool = false) {
-        rows = Self.table(protocols, peerJS, hasFiles: hasFiles).filter { row in
+    init(
+        protocols: Set<ProtocolName>,
+        peerJS: PeerJSConfiguration = .init(),
+        topic: TopicConfiguration = .init(),
+        hasFiles: Bool = false
+    ) {
+        rows = Self.table(protocols, peerJS, topic, hasFiles: hasFiles).filter { row in
             row.owner.map(protocols.contains) ?? true
         }
     }
@@ -29,12 +35,16 @@ struct Router: Sendable {
     private static func table(
         _ protocols: Set<ProtocolName>,
         _ peerJS: PeerJSConfiguration,
+        _ topic: TopicConfiguration,
         hasFiles: Bool
     ) -> [Row] {
         let base = peerJS.path
         let cors = AddedHeaders.cors(CORSPolicy(peerJS: peerJS))
-        // What stands at `/` itself is PeerJS's as well, unless that hangs elsewhere.
-        let rootCORS: [AddedHeaders] = protocols.contains(.peerjs) && base == "/" ? [cors] : []
+        let topicPolicy = CORSPolicy(topic: topic)
+        let topicCORS = AddedHeaders.cors(topicPolicy)
+        // What stands at `/` itself is Topic's and PeerJS's as well, unless that hangs elsewhere.
+        let (hasTopic, hasPeerJS) = (protocols.contains(.topic), protocols.contains(.peerjs) && base == "/")
+        let rootCORS: [AddedHeaders] = hasTopic ? [topicCORS] : hasPeerJS ? [cors] : []
 
         var rows = [Row(.share, .any, .exactly("/v1"), .webSocket(.share))]
         rows += HubEndpoint.all.map { endpoint in
@@ -53,6 +63,11 @@ struct Router: Sendable {
 
             // The real PeerJS server refuses every WebSocket that is not its own.
             Row(.peerjs, .webSocket, .any, .reply(.html(.badRequest, "Bad Request"))),
+
+            // What browsers ask before they send another origin's request.
+            Row(.peerjs, .options, .segment(below: base, then: "id"), .preflight(CORSPolicy(peerJS: peerJS))),
+            Row(.peerjs, .options, .segment(below: base, then: "peers"), .preflight(CORSPolicy(peerJS: peerJS))),
+            Row(.topic, .options, .any, .preflight(topicPolicy), body: .topic),
             Row(.peerjs, .options, .below(base), .preflight(CORSPolicy(peerJS: peerJS))),
         ]
         if hasFiles {
@@ -61,8 +76,22 @@ struct Router: Sendable {
         rows += [
             // What is here, for people and for programs.
             Row(nil, .readingHTML, .exactly("/"), .page, [.security] + rootCORS),
+            Row(
+                .topic,
+                .reading,
+                .exactly("/"),
+                .reply(RootDocument.reply(hasPeerJS: hasPeerJS, hasTopic: hasTopic)),
+                rootCORS
+            ),
             Row(.peerjs, .reading, .folder(base), .service(.peerjs, "root"), [cors]),
             Row(.share, .reading, .exactly("/"), .page, [.security] + rootCORS),
+
+            Row(.topic, .reading, .exactly("/topics"), .service(.topic, "topics"), [topicCORS]),
+            Row(.topic, .reading, .exactly("/health"), .service(.topic, "health"), [topicCORS]),
+            Row(.topic, .posting, .exactly("/answer"), .service(.topic, "answer"), [topicCORS], body: .topic),
+            Row(.topic, .posting, .exactly("/poll"), .service(.topic, "poll"), [topicCORS], body: .topic),
+            Row(.topic, .posting, .topic(then: "offer"), .service(.topic, "offer"), [topicCORS], body: .topic),
+            Row(.topic, .reading, .topic(then: "sessions"), .service(.topic, "sessions"), [topicCORS]),
 
             Row(.peerjs, .reading, .segment(below: base, then: "id"), .service(.peerjs, "id"), [cors]),
             Row(.peerjs, .reading, .segment(below: base, then: "peers"), .service(.peerjs, "peers"), [cors]),
@@ -72,6 +101,7 @@ struct Router: Sendable {
         }
         rows += [
             // Nothing, in the words of the first protocol that is served.
+            Row(.topic, .any, .any, .reply(.topicNotFound), [topicCORS], body: .topic),
             Row(.peerjs, .any, .below(base), .reply(.text(.notFound, "Not Found")), [cors]),
             Row(.peerjs, .any, .any, .reply(.text(.notFound, "Not Found"))),
             Row(.room, .any, .any, .reply(.text(.notFound, "404 page not found\n")), [.security]),

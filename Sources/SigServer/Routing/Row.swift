@@ -52,6 +52,7 @@ enum RequestKind: Sendable {
     case any
     /// GET and HEAD.
     case reading
+    case posting
     /// GET and HEAD of clients that would rather have HTML than JSON.
     case readingHTML
     case options
@@ -65,6 +66,7 @@ enum RequestKind: Sendable {
         return switch self {
         case .any: true
         case .reading: isReading
+        case .posting: request.method == .POST
         case .readingHTML: isReading && Accept.prefersHTML(request.headers)
         case .options: request.method == .OPTIONS
         case .upgrade: isUpgrade
@@ -82,4 +84,7 @@ struct BodyBound: Sendable {
         size: ServerBounds.bodySize,
         refusal: .text(.payloadTooLarge, "The body is larger than \(ServerBounds.bodySize) bytes\n")
     )
+
+    /// Descriptions may be long, and the document's server takes bodies of any length.
+    static let topic = BodyBound(size: TopicLimits.body, refusal: .error(.bodyTooLarge))
 }

@@ -1,25 +1,186 @@
 public import NIOCore
-internal import NIOHTTP1
+import NIOHTTP1
 public import SigProtocol
 
-/// The server's side of the topic protocol.
+/// The server's side of the topic protocol ("HTTP API"): peers of one origin find each other by topic, and exchange an offer, an
+/// answer and candidates by polling.
+///
+/// | request | answer |
+/// |---|---|
+/// | `GET /topics` | a page of the topics that have unanswered sessions |
+/// | `GET /:topic/sessions` | the unanswered sessions of a topic, newest first |
+/// | `POST /:topic/offer` | the code of a new session |
+/// | `POST /answer` | that the answer or the candidate was taken |
+/// | `POST /poll` | all that the other side has sent |
+/// | `GET /health` | the time |
+///
+/// Each origin is a world of its own: it sees neither topics nor sessions of another. There are no WebSockets.
 public struct TopicService: Service {
     public static let name = ProtocolName.topic
 
-    public let policy = WebSocketPolicy(
-        maxMessageSize: 16 * 1024 * 1024,
-        queuedMessages: 256,
-        queuedBytes: 32 * 1024 * 1024,
-        pingInterval: nil
-    )
+    /// The world of requests without an `Origin`, and of those that name it so.
+    static let unknownOrigin = "unknown"
 
-    public init(configuration: TopicConfiguration, random: RandomSource = .system) {}
+    /// Bytes of a list that are written at once. A longer one goes on when the connection has taken them.
+    static let listPiece = 1024 * 1024
+
+    /// Of no use: no row makes a WebSocket of this protocol.
+    public let policy = WebSocketPolicy(maxMessageSize: 0, queuedMessages: 0, queuedBytes: 0)
+
+    private let configuration: TopicConfiguration
+    private let listPiece: Int
+    private var random: RandomSource
+    private(set) var store: TopicStore
+
+    /// - Parameter random: where the codes of sessions come from.
+    public init(configuration: TopicConfiguration, random: RandomSource = .system) {
+        self.init(configuration: configuration, random: random, limits: TopicStore.Limits())
+    }
+
+    init(
+        configuration: TopicConfiguration,
+        random: RandomSource,
+        limits: TopicStore.Limits,
+        listPiece: Int = listPiece
+    ) {
+        self.configuration = configuration
+        self.random = random
+        self.listPiece = listPiece
+        store = TopicStore(limits: limits)
+    }
+
+    public var storedBytes: Int { store.cost }
 
     public mutating func admit(_ request: ServiceRequest, now: NIODeadline) -> Admission {
-        .refuse(.text(.notFound, "Not Found\n"))
+        .refuse(.topicNotFound)
     }
 
     public mutating func receive(_ event: ServiceEvent, from connection: ConnectionID, turn: inout ServiceTurn) {}
 
-    public mutating func tick(turn: inout ServiceTurn) {}
+    /// Drops what has expired. That it is not shown any more does not depend on it.
+    public mutating func tick(turn: inout ServiceTurn) { store.expire(now: turn.now) }
+
+    // MARK: Requests
+
+    /// Answers the paths of the document but `/`, which is the same for all protocols.
+    public mutating func answer(_ request: ServiceRequest, turn: inout ServiceTurn) -> HTTPReply {
+        store.expire(now: turn.now)
+        let origin = ExactText(request.headers.origin ?? Self.unknownOrigin)
+        do throws(TopicErrorKind) {
+            switch request.endpoint {
+            case "poll": return .json(try poll(request, origin))
+            case "answer": return .json(try answer(request, origin, turn))
+            case "offer": return .json(try offer(request, origin, turn))
+            case "sessions":
+                let topic = try TopicName(segment: request.segment ?? "")
+                let (piece, rest) = sessions(of: topic, origin, before: .max)
+                return .json(piece, rest: rest)
+            case "topics": return .json(store.page(try TopicPageRequest(query: request.query), of: origin).body())
+            case "health": return .json(TopicHealth(timestamp: request.date.milliseconds).body())
+            default: return .error(.internalFault)
+            }
+        } catch {
+            return .error(error)
+        }
+    }
+
+    private func poll(_ request: ServiceRequest, _ origin: ExactText) throws(TopicErrorKind) -> ByteBuffer {
+        let request = try TopicPollRequest(reading: TopicBody(parsing: request.body))
+        return try store.poll(request, from: origin).body()
+    }
+
+    private mutating func answer(
+        _ request: ServiceRequest,
+        _ origin: ExactText,
+        _ turn: ServiceTurn
+    ) throws(TopicErrorKind) -> ByteBuffer {
+        let answer = try TopicAnswer(reading: TopicBody(parsing: request.body))
+        try store.add(answer, from: origin, free: turn.freeMemory)
+        return TopicReply.accepted
+    }
+
+    /// The checks have this order: body, topic, info, offer, and then whether the code is free.
+    private mutating func offer(
+        _ request: ServiceRequest,
+        _ origin: ExactText,
+        _ turn: ServiceTurn
+    ) throws(TopicErrorKind) -> ByteBuffer {
+        let body = try TopicBody(parsing: request.body)
+        let topic = try TopicName(segment: request.segment ?? "")
+        let offer = try TopicOffer(reading: body)
+        if let code = offer.code, store.isTaken(code) { throw .codeTaken(code) }
+        let code = offer.code ?? freshCode()
+        let now = request.date.milliseconds
+        let offering = TopicStore.Offering(
+            origin: origin,
+            topic: topic,
+            deadline: turn.now + configuration.sessionTimeout,
+            createdAt: now,
+            expiresAt: now + configuration.sessionTimeout.nanoseconds / 1_000_000
+        )
+        try store.add(offer, code: code, offering, free: turn.freeMemory)
+        return TopicReply.offered(code: code)
+    }
+
+    /// A code that no session has, also none whose client chose it.
+    private mutating func freshCode() -> String {
+        var code = UUIDText.random(using: &random).text
+        while store.isTaken(code) { code = UUIDText.random(using: &random).text }
+        return code
+    }
+
+    // MARK: Lists
+
+    /// Goes on with the sessions of a topic. Those that were answered or have ended meanwhile are left out, and so are new ones.
+    public mutating func more(_ rest: ReplyRest, turn: inout ServiceTurn) -> (piece: ByteBuffer, rest: ReplyRest?) {
+        store.expire(now: turn.now)
+        guard rest.list.count == 2 else { return (ByteBuffer(), nil) }
+        return sessions(of: TopicName(rest.list[1]), ExactText(rest.list[0]), before: rest.place)
+    }
+
+    /// A piece of the answer of `/:topic/sessions`, and where it goes on.
+    ///
+    /// - Parameter number: the session that was written last; the largest number if none was.
+    private func sessions(
+        of topic: TopicName,
+        _ origin: ExactText,
+        before number: UInt64
+    ) -> (piece: ByteBuffer, rest: ReplyRest?) {
+        var writer = JSONWriter()
+        var last = number
+        if number == .max { writer.buffer.writeString(TopicSession.listFrame.before) }
+        while let (number, session) = store.newest(in: topic, of: origin, before: last) {
+            guard writer.buffer.readableBytes < listPiece else {
+                return (writer.buffer, ReplyRest(list: [origin.text, topic.text], place: last))
+            }
+            // The writer knows of those that it wrote itself, not of another piece's.
+            if last != .max, writer.buffer.readableBytes == 0 {
+                writer.buffer.writeString(TopicSession.listFrame.between)
+            }
+            session.write(to: &writer)
+            last = number
+        }
+        writer.buffer.writeString(TopicSession.listFrame.behind)
+        return (writer.buffer, nil)
+    }
+}
+
+extension HTTPReply {
+    private static let topicHeaders: HTTPHeaders = ["Content-Type": "application/json"]
+
+    fileprivate static func json(_ body: ByteBuffer, rest: ReplyRest? = nil) -> HTTPReply {
+        HTTPReply(.ok, headers: topicHeaders, body: body, rest: rest)
+    }
+
+    /// The answer of a topic server for what it does not have.
+    static let topicNotFound = HTTPReply(
+        .notFound,
+        headers: ["Content-Type": "text/plain; charset=UTF-8"],
+        body: ByteBuffer(string: "404 Not Found")
+    )
+
+    /// The refusal of a topic server: its words in JSON.
+    static func error(_ kind: TopicErrorKind) -> HTTPReply {
+        HTTPReply(HTTPResponseStatus(statusCode: kind.status), headers: topicHeaders, body: TopicReply.error(kind))
+    }
 }

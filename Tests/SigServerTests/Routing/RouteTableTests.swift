@@ -11,6 +11,8 @@ struct RouteTableTests {
         #"200 {"name":"PeerJS Server","description":"A server side element to broker connections between PeerJS "#
         + #"clients.","website":"https://peerjs.com/"}"#
 
+    private static let allMembers = String(members.dropLast()) + #","version":"0.1.0"}"#
+
     private func expect(
         _ expected: [(Request, String)],
         _ protocols: Set<ProtocolName>,
@@ -149,11 +151,75 @@ struct RouteTableTests {
             [
                 ("WS /v1?token=", "101 "), ("WS /ws?x", "101 "), ("WS /peerjs?key=x", "101 "),
                 ("WS /nope", "400 Bad Request"), ("GET /v1", "426 This…"), ("GET /ws", "426 Bad Request\n"),
-                ("GET /peerjs", "404 Not Found"), ("GET /healthz", "200 ok\n"), ("GET /", Self.members),
+                ("GET /peerjs", "404 404 Not Found"), ("GET /healthz", "200 ok\n"), ("GET /", Self.allMembers),
                 (Request("GET /", headers: Self.html), "200 <!doctype html>…"), ("OPTIONS /nope", "204 "),
-                ("GET /peerjs/peers", "401 Unauthorized"), ("GET /nope", "404 Not Found"),
+                ("GET /peerjs/peers", "401 Unauthorized"), ("GET /nope", "404 404 Not Found"),
+                ("GET /topics", #"200 {"topics":[],…"#), ("GET /peerjs/sessions", #"200 {"sessions":[]}"#),
+                ("GET /ws/sessions", #"200 {"sessions":[]}"#), ("GET /v1/sessions", #"200 {"sessions":[]}"#),
+                ("GET /health", #"200 {"status":"ok",…"#), ("OPTIONS /healthz", "200 ok\n"),
             ],
             SigServer.servedProtocols
+        )
+    }
+
+    @Test("Topics alone: their paths to the letter and by method, OPTIONS everywhere, 404 in the words of their server")
+    func topic() async throws {
+        let missing = "404 404 Not Found"
+        try await expect(
+            [
+                ("GET /", #"200 {"version":"0.1.0"}"#), ("HEAD /", "200 "), ("POST /", missing),
+                (Request("GET /", headers: Self.html), "200 <!doctype html>…"),
+                (
+                    "GET /topics?page=2",
+                    #"200 {"topics":[],"pagination":{"page":2,"limit":100,"total":0,"hasMore":false}}"#
+                ),
+                ("HEAD /topics", "200 "), ("POST /topics", missing), ("GET /topics/", missing),
+                ("GET /Topics", missing),
+                ("GET /t/sessions?x", #"200 {"sessions":[]}"#), ("HEAD /t/sessions", "200 "),
+                ("POST /t/sessions", missing),
+                ("GET /t/sessions/", missing), ("GET /t/Sessions", missing), ("GET //sessions", missing),
+                ("GET /a/t/sessions", missing), ("GET /sessions", missing), ("GET t/sessions", "400 The path…"),
+                ("GET /topics/sessions", #"200 {"sessions":[]}"#), ("GET /v1/sessions", #"200 {"sessions":[]}"#),
+                ("GET /a%2Fb/sessions", #"200 {"sessions":[]}"#), ("GET /%ZZ/sessions", #"400 {"error":"Missing…"#),
+                ("POST /t/offer", #"400 {"error":"Invalid JSON body"}"#), ("GET /t/offer", missing),
+                ("POST /offer", missing), ("POST //offer", missing), ("POST /t/offer/", missing),
+                ("POST /x/../t/offer", missing), ("POST /answer", #"400 {"error":"Invalid JSON body"}"#),
+                ("POST /poll", #"400 {"error":"Invalid JSON body"}"#), ("GET /answer", missing), ("HEAD /poll", "404 "),
+                ("POST /leave", missing), ("PUT /poll", missing), ("DELETE /answer", missing), ("PATCH /poll", missing),
+                ("GET /health", #"200 {"status":"ok","timestamp":1735689600000}"#), ("POST /health", missing),
+                ("OPTIONS /t/offer", "204 "), ("OPTIONS /no/such/path", "204 "), ("OPTIONS *", "204 "),
+                ("WS /v1", missing), ("WS /topics", #"200 {"topics":[],…"#), ("GET /nope", missing),
+            ],
+            [.topic]
+        )
+    }
+
+    @Test("Topics and others: the JSON at / has the members of all, and everything is as the row above says")
+    func topicAndOthers() async throws {
+        try await expect(
+            [
+                ("GET /", Self.allMembers), ("WS /topics", "400 Bad Request"),
+                ("GET /peerjs/id/x", "404 404 Not Found"),
+                ("POST /peerjs/offer", #"400 {"error":"Invalid JSON body"}"#), ("GET /nope/id", "401 Invalid key…"),
+                ("GET /peerjs/sessions", #"200 {"sessions":[]}"#),
+            ],
+            [.topic, .peerjs]
+        )
+        try await expect(
+            [
+                ("GET /", #"200 {"version":"0.1.0"}"#), ("GET /a", Self.members), ("GET /a/", Self.members),
+                ("GET /a/nope", "404 404 Not Found"), ("OPTIONS /a/x", "204 "),
+            ],
+            [.topic, .peerjs],
+            peerJSPath: "/a"
+        )
+        try await expect(
+            [
+                ("GET /", #"200 {"version":"0.1.0"}"#), (Request("GET /", headers: Self.html), "200 <!doctype html>…"),
+                ("GET /healthz", "200 ok\n"), ("WS /ws", "101 "), ("WS /v1", "101 "),
+                ("GET /nope", "404 404 Not Found"),
+            ],
+            [.topic, .share, .room]
         )
     }
 

@@ -1,0 +1,55 @@
+import DequeModule
+import SigProtocol
+
+/// What one origin sees: its topics with the sessions that wait for an answer. Sessions are numbered in the order in which they
+/// were offered.
+struct TopicWorld: Sendable {
+    /// The topics that have such sessions, by the bytes of their names.
+    private(set) var topics: [TopicName] = []
+    /// Their sessions, oldest first.
+    private var waiting: [TopicName: Deque<UInt64>] = [:]
+
+    var isEmpty: Bool { topics.isEmpty }
+
+    func count(of topic: TopicName) -> Int { waiting[topic]?.count ?? 0 }
+
+    /// The newest session of a topic that is older than `number`.
+    func newest(in topic: TopicName, before number: UInt64) -> UInt64? {
+        guard let numbers = waiting[topic] else { return nil }
+        let place = Self.place(of: number, in: numbers)
+        return place > 0 ? numbers[place - 1] : nil
+    }
+
+    /// Lists a session, which must be the newest of all.
+    mutating func add(_ number: UInt64, to topic: TopicName) {
+        if waiting[topic] == nil { topics.insert(topic, at: Self.place(of: topic, in: topics)) }
+        waiting[topic, default: []].append(number)
+    }
+
+    /// Takes a session out, if it is there.
+    mutating func remove(_ number: UInt64, from topic: TopicName) {
+        guard let numbers = waiting[topic] else { return }
+        let place = Self.place(of: number, in: numbers)
+        guard place < numbers.count, numbers[place] == number else { return }
+        guard numbers.count > 1 else {
+            waiting[topic] = nil
+            let place = Self.place(of: topic, in: topics)
+            if place < topics.count, topics[place] == topic { topics.remove(at: place) }
+            return
+        }
+        waiting[topic]?.remove(at: place)
+    }
+
+    /// How many elements of a sorted list come before one.
+    private static func place<Elements: RandomAccessCollection>(
+        of element: Elements.Element,
+        in elements: Elements
+    ) -> Int where Elements.Element: Comparable, Elements.Index == Int {
+        var (low, high) = (0, elements.count)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if elements[middle] < element { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
