@@ -61,6 +61,10 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
 extension ExitCode {
     /// The exit code for a failure of the client.
     public init(_ error: SignalingError) {
+        if let kind = error.hubErrorKind {
+            self = ExitCode(hub: kind)
+            return
+        }
         switch error.code {
         case .invalidArgument: self = .usage
         case .hostNotFound: self = .hostNotFound
@@ -128,7 +132,8 @@ extension ExitCode {
         switch event.protocolName {
         case .peerjs: self = ExitCode(peerjs: PeerJSErrorKind(eventCode: code, message: message))
         case .room: self = ExitCode(room: RoomErrorKind(code: code))
-        case .share, .hub, .topic: self = ExitCode(share: ShareErrorKind(serverMessage: message))
+        case .share: self = ExitCode(share: ShareErrorKind(serverMessage: message))
+        case .hub, .topic: self = event.payload.object?["status"]?.int.map(ExitCode.init(status:)) ?? .badData
         }
     }
 
@@ -161,6 +166,18 @@ extension ExitCode {
         case .invalidID, .invalidRoom, .identityLocked, .alreadyJoined, .notJoined, .invalidTarget, .unknownType,
             .invalidJoin, .roomMissing, .membershipLost, .other:
             self = .badData
+        }
+    }
+
+    /// The exit code for a refusal of a hub server. The words count, since servers differ in the status that goes with them.
+    public init(hub kind: HubErrorKind) {
+        switch kind {
+        case .hubNotFound, .idTaken: self = .notSo
+        case .upgradeFailed: self = .protocolBroken
+        case .unauthorized: self = .notAllowed
+        case .createFailed, .rateLimited: self = .tryAgain
+        case .unsupportedPath: self = .unavailable
+        case .hostMissing, .other: self = .badData
         }
     }
 

@@ -15,6 +15,8 @@ struct Sigctl: AsyncParsableCommand {
             sigctl message BFKM @offer.json     send a session description to it
             sigctl peerjs connect alice         be a PeerJS peer, print what arrives
             sigctl room join lobby --id alice   be a member of a room, print what arrives
+            sigctl hub join-or-create lobby     be a peer of a hub, print what arrives
+            sigctl topic list                   where somebody waits for an answer
             sigctl demo                         see a whole conversation in each protocol
 
             The server is --url TARGET, else $SIGCTL_<PROTOCOL>_URL, $SIGCTL_URL, else http://127.0.0.1:8080. Every verb takes \
@@ -26,7 +28,7 @@ struct Sigctl: AsyncParsableCommand {
                 name: "Share codes:",
                 subcommands: [Share.self, Lookup.self, Message.self, Register.self, Listen.self]
             ),
-            CommandGroup(name: "PeerJS and rooms:", subcommands: [PeerJS.self, Room.self]),
+            CommandGroup(name: "Other protocols:", subcommands: [PeerJS.self, Room.self, Hub.self, Topic.self]),
             CommandGroup(name: "More:", subcommands: [Demo.self, Version.self, Help.self]),
         ]
     )

@@ -8,6 +8,15 @@ extension JSONValue {
         return JSONValue(known: .object, writer.buffer)
     }
 
+    /// An array of values, each byte for byte.
+    package static func array(_ values: some Sequence<JSONValue>) -> JSONValue {
+        var writer = JSONWriter()
+        writer.beginArray()
+        for value in values { writer.raw(value) }
+        writer.endArray()
+        return JSONValue(known: .array, writer.buffer)
+    }
+
     /// An array of strings.
     package static func array(strings: some Sequence<String>) -> JSONValue {
         var writer = JSONWriter()

@@ -26,6 +26,8 @@ public struct Event: Sendable {
     public var payload: JSONValue
     /// The frame or body that it was made from, byte for byte.
     public var raw: ByteBuffer?
+    /// Whether the event before was made from the same frame.
+    package var continuesFrame = false
 
     public init(
         at: Timestamp,

@@ -63,6 +63,13 @@ struct EventDraft {
         }
     }
 
+    static func result(_ verb: String, _ value: JSONValue) -> EventDraft {
+        EventDraft(.result) {
+            $0.member("verb", verb)
+            $0.member("value", value)
+        }
+    }
+
     static func closed(_ end: WebSocketEnd) -> EventDraft {
         EventDraft(.closed) { writer in
             writer.name("code")

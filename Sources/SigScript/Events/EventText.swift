@@ -22,8 +22,9 @@ extension Event {
         case .closed: "closed \(closedWords)"
         case .reconnecting: "reconnecting, attempt \(payloadNumber("attempt")), in \(payloadNumber("in")) s"
         case .ack: "ack"
-        case .members: "members \(memberNames)"
-        case .peerJoined, .peerLeft, .expire: "\(kind.rawValue) \(from ?? "")"
+        case .members: "members\(payloadText("hub").map { " of \($0)" } ?? "") \(memberNames)"
+        case .peerJoined, .peerLeft: "\(kind.rawValue) \(from ?? "")\(Self.metadata(of: payload))"
+        case .expire: "expire \(from ?? payloadText("code") ?? "")"
         default: generalWords
         }
     }
@@ -37,8 +38,15 @@ extension Event {
 
     private var memberNames: String {
         let members = payload.object?["members"]?.elements ?? []
-        // Names of rooms' members are strings; other protocols will have objects.
-        return members.map { $0.string ?? $0.description }.joined(separator: ", ")
+        // Members of rooms are their names; those of hubs have metadata besides.
+        return members.map { member in
+            member.string ?? (member.object?["id"]?.string).map { $0 + Self.metadata(of: member) } ?? member.description
+        }.joined(separator: ", ")
+    }
+
+    /// What a member of a hub says of itself, to stand behind its id; empty for nothing.
+    private static func metadata(of member: JSONValue) -> String {
+        member.object?["metadata"].map { " (\($0.string ?? $0.description))" } ?? ""
     }
 
     private var closedWords: String {

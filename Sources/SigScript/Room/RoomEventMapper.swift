@@ -17,7 +17,12 @@ public struct RoomEventMapper: EventMapping {
         var draft = draft(of: happened.kind)
         draft.raw = happened.frame
         draft.direction = happened.direction == .outgoing ? .outgoing : .incoming
-        return [log.event(draft, at: at)]
+        var event = log.event(draft, at: at)
+        switch happened.kind {
+        case .peerJoined, .peerLeft: event.continuesFrame = true
+        default: break
+        }
+        return [event]
     }
 
     public mutating func event(refusal: SignalingError, at: Timestamp) -> Event? {

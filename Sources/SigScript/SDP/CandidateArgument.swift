@@ -8,6 +8,9 @@ public import SigProtocol
 public struct CandidateArgument: Sendable {
     /// The JSON form, `{"candidate":…,"sdpMid":…,"sdpMLineIndex":…,"usernameFragment":…}`.
     public let value: JSONValue
+    /// The JSON form as a text, for protocols that carry one, as browsers' clients send and read it; unchecked, what was given
+    /// as it is.
+    public let text: String
     /// The connection of PeerJS that the JSON named, as payloads of events do.
     public let connectionID: String?
 
@@ -30,16 +33,18 @@ public struct CandidateArgument: Sendable {
             given.fillIn(mid: JSONValue(string: peer.mid))
             let fragment = JSONValue(string: peer.userNameFragment)
             value = Self.object(JSONValue(string: peer.candidate(type)), given, fragment: fragment)
+            text = value.description
             connectionID = nil
             return
         }
-        let text = try TextSource(argument).read(maxBytes: maxBytes)
-        guard let json = try? JSONValue(parsing: text), json.kind == .object || unchecked else {
-            guard unchecked || text.isEmpty || Self.isCandidate(text) else {
+        let source = try TextSource(argument).read(maxBytes: maxBytes)
+        guard let json = try? JSONValue(parsing: source), json.kind == .object || unchecked else {
+            guard unchecked || source.isEmpty || Self.isCandidate(source) else {
                 throw Self.refusal("it does not begin with 'candidate:'")
             }
             given.fillIn(mid: JSONValue(string: "0"))
-            value = Self.object(JSONValue(string: text), given, fragment: nil)
+            value = Self.object(JSONValue(string: source), given, fragment: nil)
+            text = unchecked ? source : value.description
             connectionID = nil
             return
         }
@@ -47,6 +52,7 @@ public struct CandidateArgument: Sendable {
         connectionID = object?["connectionId"]?.string
         if unchecked {
             value = json
+            text = source
             return
         }
         guard let candidate = object?["candidate"], let words = candidate.string else {
@@ -58,6 +64,7 @@ public struct CandidateArgument: Sendable {
         if given.isEmpty { given = Sections(mid: object?["sdpMid"], index: object?["sdpMLineIndex"]) }
         given.fillIn(mid: JSONValue(string: "0"))
         value = Self.object(candidate, given, fragment: object?["usernameFragment"])
+        text = value.description
     }
 
     /// Which media section a candidate belongs to.

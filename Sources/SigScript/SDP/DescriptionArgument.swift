@@ -7,6 +7,8 @@ public import SigProtocol
 public struct DescriptionArgument: Sendable {
     /// The JSON form, `{"type":…,"sdp":…}`.
     public let value: JSONValue
+    /// The description itself, for protocols that carry a text; unchecked, what was given as it is.
+    public let text: String
     /// The connection of PeerJS that the JSON named, as payloads of events do.
     public let connectionID: String?
 
@@ -23,20 +25,23 @@ public struct DescriptionArgument: Sendable {
         maxBytes: Int = SignalArgument.maxBytes
     ) throws(TextSource.Failure) {
         if let peer = FakePeer(argument: argument) {
-            value = Self.object(type: type, sdp: JSONValue(string: type == "answer" ? peer.answer : peer.offer))
+            text = type == "answer" ? peer.answer : peer.offer
+            value = Self.object(type: type, sdp: JSONValue(string: text))
             connectionID = nil
             return
         }
-        let text = try TextSource(argument).read(maxBytes: maxBytes)
-        guard let json = try? JSONValue(parsing: text), !text.hasPrefix("v=0") else {
-            guard unchecked || text.hasPrefix("v=0") else { throw Self.refusal("it does not begin with v=0") }
-            value = Self.object(type: type, sdp: JSONValue(string: text))
+        let given = try TextSource(argument).read(maxBytes: maxBytes)
+        guard let json = try? JSONValue(parsing: given), !given.hasPrefix("v=0") else {
+            guard unchecked || given.hasPrefix("v=0") else { throw Self.refusal("it does not begin with v=0") }
+            text = given
+            value = Self.object(type: type, sdp: JSONValue(string: given))
             connectionID = nil
             return
         }
         let object = json.object
         connectionID = object?["connectionId"]?.string
         if unchecked {
+            text = given
             value = json
             return
         }
@@ -44,13 +49,14 @@ public struct DescriptionArgument: Sendable {
             throw Self.refusal("the JSON has no text in a member 'sdp'")
         }
         guard words.hasPrefix("v=0") else { throw Self.refusal("the member 'sdp' does not begin with v=0") }
-        if let given = object?["type"], !given.isString(type) {
+        if let named = object?["type"], !named.isString(type) {
             throw TextSource.Failure(
                 exitCode: .badData,
-                description: "the description says that it is of type \(Inert.text(given.description, maxLength: 32)), "
+                description: "the description says that it is of type \(Inert.text(named.description, maxLength: 32)), "
                     + "and this command sends an \(type); --unchecked sends it all the same"
             )
         }
+        text = words
         value = Self.object(type: type, sdp: sdp)
     }
 

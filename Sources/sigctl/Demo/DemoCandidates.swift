@@ -19,19 +19,20 @@ func exchangeCandidates<Client: SignalingClient>(
         to recipient: inout DemoPeer<Client>,
         _ id: String
     ) async throws {
-        let text = fake.candidate(type)
-        let candidate = ICECandidate(
-            text,
-            sdpMid: fake.mid,
-            sdpMLineIndex: 0,
-            usernameFragment: fake.userNameFragment
-        )
+        let candidate = fake.iceCandidate(type)
         try await send(sender.client, id, candidate)
         try await sender.shows(.candidate, .outgoing)
-        try await recipient.shows(.candidate, sameAs: text)
+        try await recipient.shows(.candidate, sameAs: fake.candidate(type))
     }
     for type in FakePeer.CandidateType.allCases {
         try await tell(alice, type, from: &caller, to: &called, bob.label)
         try await tell(bob, type, from: &called, to: &caller, alice.label)
+    }
+}
+
+extension FakePeer {
+    /// A candidate as clients send it.
+    func iceCandidate(_ type: CandidateType = .host) -> ICECandidate {
+        ICECandidate(candidate(type), sdpMid: mid, sdpMLineIndex: 0, usernameFragment: userNameFragment)
     }
 }

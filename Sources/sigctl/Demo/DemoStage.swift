@@ -7,6 +7,8 @@ actor DemoStage {
     private var ladder: Ladder
     private let isJSON: Bool
     private let includesRaw: Bool
+    /// What was shown so far.
+    private(set) var tally = DemoTally()
 
     /// - Parameters:
     ///   - title: what is going to happen.
@@ -23,10 +25,13 @@ actor DemoStage {
 
     /// Something that is said, for which there is no event.
     func arrow(_ from: Int, _ to: Int, _ text: String) {
+        tally.steps += 1
+        tally.messages += 1
         if !isJSON { Output.line(ladder.arrow(from: from, to: to, text)) }
     }
 
     func remark(_ text: String) {
+        tally.steps += 1
         if !isJSON { Output.line(ladder.remark(text)) }
     }
 
@@ -39,14 +44,27 @@ actor DemoStage {
 
     /// An event of the peer in a column.
     func show(_ event: Event, column: Int) {
+        let label = event.ladderLabel
+        if label != nil {
+            tally.steps += 1
+            if !event.continuesFrame { tally.messages += 1 }
+        }
         if isJSON {
             Output.line(event.jsonLine(includingRaw: includesRaw))
-        } else if let label = event.ladderLabel {
+        } else if let label {
             let server = 1
             let isOut = event.direction == .outgoing
             Output.line(ladder.arrow(from: isOut ? column : server, to: isOut ? server : column, label))
         }
     }
+}
+
+/// How much there was to see in a demo.
+struct DemoTally: Sendable {
+    /// The lines of the ladder.
+    var steps = 0
+    /// What travelled between a peer and the server: frames, requests and answers.
+    var messages = 0
 }
 
 /// One side of a demo: a client whose events are shown when the script comes to them, so that every run looks the same.
@@ -96,7 +114,10 @@ extension Event {
     /// What the event says in a ladder; nil for what is left out of it.
     fileprivate var ladderLabel: String? {
         switch kind {
-        case .opened, .closed, .peerJoined, .peerLeft: nil
+        case .opened, .closed: nil
+        // In rooms no message says so.
+        case .peerJoined, .peerLeft: continuesFrame ? nil : "\(kind.rawValue) \(from ?? "")"
+        case .members: "members \(memberIDs.joined(separator: ", "))"
         case .identity: "identity \(short(payloadText("id")))"
         case .code: "code \(payloadText("code") ?? "")"
         case .found: "id \(short(payloadText("id")))"

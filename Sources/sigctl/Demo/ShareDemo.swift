@@ -8,28 +8,27 @@ enum ShareDemo {
     private static let offer = #"{"type":"offer","sdp":"v=0\r\n…"}"#
     private static let answer = #"{"type":"answer","sdp":"v=0\r\n…"}"#
 
-    @Sendable static func run(_ options: CommonOptions) async throws {
-        try await withSigServer { server in
-            let stage = DemoStage(
-                "share: a host opens a session and gives out a share code; a player joins by it",
-                columns: ["host", "server", "player"],
-                options: options
-            )
-            try await withPeer("host", of: server, on: stage, column: 0) { host in
-                await stage.arrow(0, 1, "share")
-                let code = try await host.client.shareCode()
-                try await host.shows(.code)
-                await stage.remark("the host shows \(code) in its lobby, and a player types it in")
-                try await withPeer("player", of: server, on: stage, column: 2) { player in
-                    await stage.arrow(2, 1, "lookup \(code)")
-                    let id = try await player.client.lookup(code)
-                    try await player.shows(.found)
-                    try await message(offer, from: &player, to: id, &host)
-                    try await message(answer, from: &host, to: await player.client.id, &player)
-                }
+    @Sendable static func run(_ server: SigServer, _ options: CommonOptions) async throws -> DemoTally {
+        let stage = DemoStage(
+            "share: a host opens a session and gives out a share code; a player joins by it",
+            columns: ["host", "server", "player"],
+            options: options
+        )
+        try await withPeer("host", of: server, on: stage, column: 0) { host in
+            await stage.arrow(0, 1, "share")
+            let code = try await host.client.shareCode()
+            try await host.shows(.code)
+            await stage.remark("the host shows \(code) in its lobby, and a player types it in")
+            try await withPeer("player", of: server, on: stage, column: 2) { player in
+                await stage.arrow(2, 1, "lookup \(code)")
+                let id = try await player.client.lookup(code)
+                try await player.shows(.found)
+                try await message(offer, from: &player, to: id, &host)
+                try await message(answer, from: &host, to: await player.client.id, &player)
             }
-            await stage.end("The same by hand: sigserve, then sigctl share, then sigctl message CODE @offer.json")
         }
+        await stage.end("The same by hand: sigserve, then sigctl share, then sigctl message CODE @offer.json")
+        return await stage.tally
     }
 
     private static func withPeer(

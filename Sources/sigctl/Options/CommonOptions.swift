@@ -89,6 +89,9 @@ struct CommonOptions: ParsableArguments {
 
     @Flag(name: .customShort("6"), help: "Use IPv6 addresses only.")
     var ipv6 = false
+
+    /// Whether something is waited for, so that the command does not end with its own requests.
+    var isWaiting: Bool { !wait.isEmpty || count != nil }
 }
 
 extension TimeSpan: ExpressibleByArgument {

@@ -1,6 +1,4 @@
 import ArgumentParser
-import SigScript
-import SigSystem
 
 /// Where a token is read from. Never from the command line: others on the machine can see that.
 struct TokenOptions: ParsableArguments {
@@ -22,19 +20,6 @@ struct TokenOptions: ParsableArguments {
 
     /// The token, or nil if none was given.
     func token() throws -> String? {
-        let sources: [Any?] = [tokenFile, tokenEnv, tokenFd]
-        guard sources.compactMap({ $0 }).count <= 1 else {
-            throw Failure(.usage, "--token-file, --token-env and --token-fd exclude each other; give one")
-        }
-        if let tokenFile { return try SecretFile.readText(tokenFile) }
-        if let tokenFd { return try SecretFile.readText(descriptor: tokenFd) }
-        guard let tokenEnv else { return nil }
-        guard let token = Environment.variables[tokenEnv], !token.isEmpty else {
-            throw Failure(
-                .configuration,
-                "the variable \(tokenEnv) is not set; --token-env takes its name, not the token"
-            )
-        }
-        return token
+        try SecretSource(name: "token", file: tokenFile, variable: tokenEnv, descriptor: tokenFd).read()
     }
 }

@@ -23,6 +23,8 @@ enum CommandLineCheck {
             switch name {
             case .peerjs: "peerjs connect"
             case .room: "room join"
+            case .hub: "hub join-or-create"
+            case .topic: "topic list"
             default: "share"
             }
         return Failure(.usage, "a target needs a verb before it, as in: sigctl \(verb) --url '\(Inert.text(first))'")

@@ -10,6 +10,8 @@ struct EventPrinter {
     var headline: (kind: EventKind, member: String)?
     /// What text leaves out: the steps on the way to the headline, and frames that the protocol does not have.
     var hidden: Set<EventKind> = [.opened, .identity, .other]
+    /// How text shows an event, where not by its usual line.
+    var describe: (@Sendable (Event) -> String?)?
     let form: Form
     let includesRaw: Bool
     /// Whether what text leaves out is told on standard error.
@@ -34,7 +36,7 @@ struct EventPrinter {
         case .json:
             Output.line(event.jsonLine(includingRaw: includesRaw))
         case .rawFrames:
-            guard event.direction == .incoming, !event.isDerived, let raw = event.raw else { return false }
+            guard event.direction == .incoming, !event.continuesFrame, let raw = event.raw else { return false }
             Output.line(Output.isTerminal ? ByteBuffer(string: Inert.text(raw)) : Self.withoutLineEnd(raw))
         case .text:
             if isHeadline, let headline, let value = event.payloadText(headline.member) {
@@ -42,7 +44,7 @@ struct EventPrinter {
             } else if event.direction == .incoming, !hidden.contains(event.kind), !isTold,
                 event.kind != .closed
             {
-                Output.line(event.textLine)
+                Output.line(describe?(event).map { Inert.text($0) } ?? event.textLine)
             } else if isVerbose, event.kind == .opened || event.kind == .identity {
                 Output.note("* \(event.textLine)")
             }
@@ -55,12 +57,5 @@ struct EventPrinter {
     private static func withoutLineEnd(_ frame: ByteBuffer) -> ByteBuffer {
         guard frame.readableBytesView.last == UInt8(ascii: "\n") else { return frame }
         return frame.getSlice(at: frame.readerIndex, length: frame.readableBytes - 1) ?? frame
-    }
-}
-
-extension Event {
-    /// Whether no frame said it: it follows from the frame of the event before.
-    fileprivate var isDerived: Bool {
-        (kind == .peerJoined || kind == .peerLeft) && payload.object?["derived"]?.bool == true
     }
 }

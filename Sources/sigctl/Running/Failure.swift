@@ -55,6 +55,8 @@ struct Failure: Error, Sendable {
     /// The failure that an event tells: a server's error that answers no request, or a peer that never came.
     init(event: Event) {
         switch event.kind {
+        case .expire where event.protocolName == .topic:
+            self.init(ExitCode(event), "the session '\(event.payloadText("code") ?? "?")' has expired")
         case .expire:
             self.init(
                 ExitCode(event),

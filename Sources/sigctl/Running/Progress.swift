@@ -18,11 +18,20 @@ actor Progress {
     private let recipient: String?
     /// What is missing while the requests are not done, if not an answer.
     private let delay: String?
+    /// The failure for an error of the client, with what to do about it.
+    private let explain: @Sendable (SignalingError) -> Failure
     private var requestsAreDone = false
     private(set) var ending: Ending?
     private var close: (@Sendable () async -> Void)?
 
-    init(plan: WaitPlan, stays: Bool, recipient: String? = nil, delay: String? = nil) {
+    init(
+        plan: WaitPlan,
+        stays: Bool,
+        recipient: String? = nil,
+        delay: String? = nil,
+        explain: @escaping @Sendable (SignalingError) -> Failure
+    ) {
+        self.explain = explain
         self.plan = plan
         self.stays = stays
         self.recipient = recipient
@@ -47,7 +56,8 @@ actor Progress {
         guard !plan.kinds.contains(event.kind) else { return false }
         return switch event.kind {
         case .error: plan.isWaiting || !stays || event.payloadText("of") != nil
-        case .expire: plan.isWaiting && (recipient == nil || recipient == event.from)
+        // In a topic it is the session that has expired, in which nothing comes any more.
+        case .expire: event.protocolName == .topic || plan.isWaiting && (recipient == nil || recipient == event.from)
         default: false
         }
     }
@@ -67,10 +77,12 @@ actor Progress {
 
     /// A request of the command failed.
     func failed(_ error: any Error) async {
-        if plan.kinds.contains(.error), let error = error as? SignalingError, error.code == .serverError {
+        guard let error = error as? SignalingError else { return await end(.failed(Failure(error))) }
+        let isRefusal = error.code == .serverError || error.topicErrorKind != nil
+        if isRefusal, plan.kinds.contains(.error) {
             await requestsDone()
         } else {
-            await end(.failed(Failure(error)))
+            await end(.failed(explain(error)))
         }
     }
 

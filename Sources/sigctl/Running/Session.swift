@@ -17,6 +17,8 @@ struct Session: Sendable {
     var retries = false
     /// Events that text leaves out besides the steps on the way, unless they are waited for.
     var hidden: Set<EventKind> = []
+    /// How text shows an event, where not by its usual line.
+    var describe: (@Sendable (Event) -> String?)?
     /// The peer that the verb sends to: that it never came (`expire`) ends a command that waits.
     var recipient: String?
     /// The failure for an error of connecting, with what to do about it.
@@ -27,6 +29,8 @@ struct Session: Sendable {
     var sink: (@Sendable (Event) async -> Void)?
     /// Sees every event before it is printed.
     var observe: (@Sendable (Event) -> Void)?
+    /// Shows the wire, for `-v`.
+    var trace: @Sendable (TraceEvent) -> Void = { Trace.show($0) }
 
     /// Runs the verb.
     ///
@@ -35,14 +39,18 @@ struct Session: Sendable {
     ///   - configuration: who we are there. How to connect, and that everything is recorded, is added to it.
     ///   - mapper: makes events of what the client reports.
     ///   - requests: the verb's own requests. It may throw what the client throws, and failures of its own.
-    func run<Client: SignalingClient>(
+    ///   - watch: what brings further events, where they don't come by themselves: it runs after the requests, while something is
+    ///     waited for, with what they came to.
+    func run<Client: SignalingClient, Value: Sendable>(
         at url: SignalingURL,
         _ configuration: Client.Configuration,
         mapper: some EventMapping<Client.Event>,
-        requests: @escaping @Sendable (Client) async throws -> Void
+        requests: @escaping @Sendable (Client) async throws -> Value,
+        watch: @escaping @Sendable (Client, Value) async throws -> Void = { _, _ in }
     ) async throws {
         var configuration = configuration
         configuration.options.connector = try Settings.connector(for: url, options: options)
+        if options.verbose { configuration.options.connector.trace = trace }
         configuration.options.recording = .everything
         let plan = try Settings.waitPlan(options)
         let mayStay = stays && !plan.isWaiting
@@ -52,7 +60,12 @@ struct Session: Sendable {
             retries: retries
         )
         try await attempts.run {
-            try await runOnce(plan, attempts, url, configuration, mapper, requests)
+            try await runOnce(plan, attempts, url, configuration, mapper) { client, progress in
+                let value = try await requests(client)
+                if isFenced { try await client.fence() }
+                await progress.requestsDone()
+                if await progress.ending == nil { try await watch(client, value) }
+            }
         }
     }
 
@@ -62,18 +75,19 @@ struct Session: Sendable {
         _ url: SignalingURL,
         _ configuration: Client.Configuration,
         _ mapper: some EventMapping<Client.Event>,
-        _ requests: @escaping @Sendable (Client) async throws -> Void
+        _ act: @escaping @Sendable (Client, Progress) async throws -> Void
     ) async throws {
-        let progress = Progress(plan: plan, stays: stays, recipient: recipient, delay: delay)
+        let progress = Progress(plan: plan, stays: stays, recipient: recipient, delay: delay, explain: explain)
         var printer = EventPrinter(options: options, headline: headline)
         printer.hidden = printer.hidden.union(hidden).subtracting(plan.kinds)
-        let (isFenced, explain) = (isFenced, explain)
+        printer.describe = describe
+        let explain = explain
         let outlet = EventOutlet(printer: printer, sink: sink, observe: observe, progress: progress)
         try await withThrowingTaskGroup(of: Bool.self) { group in
             group.addTask {
                 do {
                     try await Client.withConnection(to: url, configuration: configuration, isolation: nil) { client in
-                        try await converse(client, progress, outlet, mapper, isFenced, requests)
+                        try await converse(client, progress, outlet, mapper, act)
                     }
                 } catch let error as SignalingError {
                     var mapper = mapper
@@ -113,16 +127,13 @@ private func converse<Client: SignalingClient>(
     _ progress: Progress,
     _ outlet: EventOutlet,
     _ mapper: some EventMapping<Client.Event>,
-    _ isFenced: Bool,
-    _ requests: @escaping @Sendable (Client) async throws -> Void
+    _ act: @escaping @Sendable (Client, Progress) async throws -> Void
 ) async throws {
     await progress.attach { await client.close() }
     try await withThrowingTaskGroup(of: Bool.self) { group in
         group.addTask {
             do {
-                try await requests(client)
-                if isFenced { try await client.fence() }
-                await progress.requestsDone()
+                try await act(client, progress)
             } catch {
                 await progress.failed(error)
             }

@@ -1,0 +1,56 @@
+import NIOCore
+import SigProtocol
+import SigScript
+
+/// What there was to see in each demo, at the end of all.
+struct DemoTable {
+    struct Row {
+        var name: ProtocolName
+        var tally: DemoTally
+        /// From the start of the server to its end.
+        var time: Duration
+    }
+
+    var rows: [Row] = []
+
+    /// Prints the table, or with `--json` one event of kind `result`, which is under the name of the last protocol.
+    func show(_ options: CommonOptions) {
+        guard options.json else {
+            Output.line("")
+            for line in lines { Output.line(line) }
+            return
+        }
+        guard let last = rows.last else { return }
+        Output.line(Event(result: json, of: "demo", protocolName: last.name).jsonLine())
+    }
+
+    private var lines: [String] {
+        let head = ["protocol", "steps", "messages", "time"]
+        let cells =
+            [head]
+            + rows.map { row in
+                [row.name.rawValue, "\(row.tally.steps)", "\(row.tally.messages)", "\(row.time.millisecondsText) ms"]
+            }
+        let widths = head.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+        return cells.map { row in
+            zip(row, widths).enumerated().map { index, cell in
+                let padding = String(repeating: " ", count: cell.1 - cell.0.count)
+                return index == 0 ? cell.0 + padding : padding + cell.0
+            }.joined(separator: "  ")
+        }
+    }
+
+    private var json: JSONValue {
+        .array(
+            rows.map { row in
+                .object {
+                    $0.member("protocol", row.name.rawValue)
+                    $0.member("steps", JSONValue(int: row.tally.steps))
+                    $0.member("messages", JSONValue(int: row.tally.messages))
+                    $0.name("ms")
+                    $0.raw(ByteBuffer(string: row.time.millisecondsText))
+                }
+            }
+        )
+    }
+}

@@ -1,0 +1,36 @@
+import NIOCore
+import NIOHTTP1
+import SigClient
+import SigProtocol
+import SigScript
+
+/// What to do about the refusals that people meet most with topic servers.
+enum TopicHint {
+    /// - Parameters:
+    ///   - origin: the Origin that was sent.
+    ///   - retries: whether the command tries again by itself.
+    static func added(to error: SignalingError, origin: String?, retries: Bool = false) -> Failure {
+        var failure = Failure(error)
+        switch error.topicErrorKind {
+        case .notFound: failure.sentence += notFound(origin)
+        case .codeTaken: failure.sentence += "; leave --code out, and the server makes one"
+        case .tooManySessions where !retries && failure.retryAfter == nil:
+            failure.sentence += "; --retry waits and tries again"
+        default:
+            guard error.code == .httpFailure, error.topicErrorKind == nil || error.topicErrorKind == .other,
+                let status = error.response?.status.code, [400, 404, 405, 426].contains(status)
+            else { break }
+            // Over HTTP, too, it says that nothing speaks the protocol there.
+            failure.exitCode = .unavailable
+            failure.sentence += "; no topic server is there: is it another path or host in --url?"
+        }
+        return failure
+    }
+
+    private static func notFound(_ origin: String?) -> String {
+        guard let origin else {
+            return "; sessions are of one Origin, and none was sent: is it another, to give with --origin?"
+        }
+        return "; sessions are of one Origin, and '\(Inert.text(origin, maxLength: 100))' was sent: is it of another?"
+    }
+}
