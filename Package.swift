@@ -84,11 +84,11 @@ let package = Package(
             dependencies: ["SigServer", "SigProtocol", "SigSystem", nioCore, argumentParser],
             swiftSettings: swiftSettings
         ),
-        // `make bench`: a load generator and a bare server to compare with. No product: it measures this package only.
-        .executableTarget(
-            name: "sigbench",
-            dependencies: ["SigProtocol", "SigSystem", nioCore, nioPosix, argumentParser],
-            path: "Benchmarks/sigbench",
+        // What `make bench` counts and tells, apart from what it measures. No product: it measures this package only.
+        .target(
+            name: "BenchSupport",
+            dependencies: ["SigProtocol", nioCore],
+            path: "Benchmarks/BenchSupport",
             swiftSettings: swiftSettings
         ),
         .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -98,6 +98,11 @@ let package = Package(
         .testTarget(
             name: "SigProtocolTests",
             dependencies: ["SigProtocol", "FuzzSupport", nioCore, nioWebSocket],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "BenchSupportTests",
+            dependencies: ["BenchSupport", "SigProtocol", nioCore],
             swiftSettings: swiftSettings
         ),
         .testTarget(name: "SigSystemTests", dependencies: ["SigSystem"], swiftSettings: swiftSettings),
@@ -130,3 +135,18 @@ let package = Package(
         ),
     ]
 )
+
+#if os(Linux)
+    // The load generator and the bare server of `make bench`. They look at processes as Linux shows them.
+    package.targets += [
+        .systemLibrary(name: "CEpoll", path: "Benchmarks/CEpoll"),
+        .executableTarget(
+            name: "sigbench",
+            dependencies: [
+                "BenchSupport", "CEpoll", "SigProtocol", "SigSystem", nioCore, nioPosix, nioHTTP1, argumentParser,
+            ],
+            path: "Benchmarks/sigbench",
+            swiftSettings: swiftSettings
+        ),
+    ]
+#endif
