@@ -2,6 +2,7 @@
 
 PREFIX ?= /usr/local
 DESTDIR ?=
+BENCH ?=
 BUILD := .build/debug
 RELEASE := .build/release
 
@@ -9,7 +10,7 @@ RELEASE := .build/release
 export SIGNALING_STRICT = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test demo install lint format completions man proto check-generated clean
+.PHONY: help setup build release test bench demo install lint format completions man proto check-generated clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -27,6 +28,10 @@ release: setup ## build for use: optimised, Swift's runtime linked in, stripped
 
 test: setup ## build and run every test
 	scripts/test
+
+bench: release ## measure sigserve, about 3 minutes (BENCH=--quick: 40 s); docs/performance.md
+	swift build -c release --static-swift-stdlib --product sigbench
+	$(RELEASE)/sigbench $(BENCH)
 
 demo: build ## build and show a conversation of each protocol
 	$(BUILD)/sigctl demo all
