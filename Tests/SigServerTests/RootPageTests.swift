@@ -36,10 +36,10 @@ struct RootPageTests {
     @Test("Each protocol that is served has its section and its client for the console, and the others have none")
     func sections() {
         let clients: [(ProtocolName, String)] = [
-            (.peerjs, "window.peerjs = peerjs"), (.room, "window.room = room"), (.share, "window.signal = signal"),
-            (.topic, "window.topic = topic"),
+            (.hub, "window.hub = hub"), (.peerjs, "window.peerjs = peerjs"), (.room, "window.room = room"),
+            (.share, "window.signal = signal"), (.topic, "window.topic = topic"),
         ]
-        for served in [[], [.peerjs], [.room], [.share], [.topic], [.peerjs, .room, .share, .topic]]
+        for served in [[], [.hub], [.peerjs], [.room], [.share], [.topic], [.hub, .peerjs, .room, .share, .topic]]
             as [Set<ProtocolName>]
         {
             let page = String(buffer: RootPage.reply(serving: served).body)

@@ -15,6 +15,8 @@ public struct HubQuery: Sendable, Equatable {
     /// A member's bytes are no UTF-8, so that no message could carry it.
     public struct NotUTF8: Error, Sendable, Hashable {
         public var member: Member
+
+        public init(member: Member) { self.member = member }
     }
 
     private var texts: [Member: String] = [:]

@@ -145,11 +145,57 @@ struct RouteTableTests {
         )
     }
 
+    @Test("Hubs alone: their paths to the letter, with any method, and 404 in their words")
+    func hub() async throws {
+        let (missing, upgrade) = ("404 unsupported path", #"426 {"error":"websocket upgrade error"}"#)
+        let notFound = #"404 {"error":"hub not found"}"#
+        try await expect(
+            [
+                ("WS /v1/hubs/create?id=h", "101 "), ("WS /v1/hubs/join?id=h2", notFound),
+                ("WS /v1/hubs/join-or-create?id=h2", "101 "), ("WS /v1/random-hubs/create", "101 "),
+                ("WS /v1/ip-hubs/join-or-create", "101 "), ("WS /v1/permanent-hubs/join", notFound),
+                ("WS /v1/status", #"200 {"status":"ok"}"#), ("WS /v1/hubs/get", notFound),
+                ("WS /v1/permanent-hubs/create", #"401 {"error":"invalid authorization code"}"#),
+                ("GET /v1/hubs/create", upgrade), ("OPTIONS /v1/hubs/create", upgrade),
+                ("HEAD /v1/hubs/create", "426 "),
+                ("POST /v1/hubs/create?id=x", #"200 {"id":"x",…"#), ("GET /v1/hubs/get?id=x", #"200 {"id":"x",…"#),
+                ("OPTIONS /v1/status", #"200 {"status":"ok"}"#), ("DELETE /v1/status", #"200 {"status":"ok"}"#),
+                ("GET /v1/admin/migrate", "503 new release host not found"),
+                ("GET /v1/hubs/create/", missing), ("GET /v1//hubs/create", missing), ("WS /v1/hubs%2fcreate", missing),
+                ("GET /V1/status", missing), ("GET /v1", missing), ("GET /v1/", missing), ("WS /", missing),
+                ("GET /", missing), (Request("GET /", headers: Self.html), "200 <!doctype html>…"),
+                ("OPTIONS /x", missing),
+            ],
+            [.hub]
+        )
+    }
+
+    @Test("Hubs beside the others: their paths are theirs, below PeerJS's too, and elsewhere the others answer")
+    func hubBeside() async throws {
+        try await expect(
+            [
+                ("WS /v1", "101 "), ("GET /v1", "426 This…"), ("GET /v1/status", #"200 {"status":"ok"}"#),
+                ("GET /", "200 <!doctype html>…"), ("GET /nope", "404 unsupported path"),
+            ],
+            [.hub, .share]
+        )
+        try await expect([("GET /nope", "404 404 page not found\n")], [.hub, .room, .share])
+        try await expect(
+            [
+                ("OPTIONS /v1/status", #"200 {"status":"ok"}"#), ("OPTIONS /v1/hubs", "204 "),
+                ("WS /v1/hubs/create", "101 "), ("WS /v1/hubs", "400 Bad Request"),
+                ("GET /v1/id", "401 Invalid key provided"), ("GET /v1/hubs", "404 Not Found"),
+            ],
+            [.hub, .peerjs]
+        )
+    }
+
     @Test("All together, every socket opens and every path has its owner")
     func all() async throws {
         try await expect(
             [
-                ("WS /v1?token=", "101 "), ("WS /ws?x", "101 "), ("WS /peerjs?key=x", "101 "),
+                ("WS /v1?token=", "101 "), ("WS /v1/random-hubs/create", "101 "), ("WS /ws?x", "101 "),
+                ("WS /peerjs?key=x", "101 "),
                 ("WS /nope", "400 Bad Request"), ("GET /v1", "426 This…"), ("GET /ws", "426 Bad Request\n"),
                 ("GET /peerjs", "404 404 Not Found"), ("GET /healthz", "200 ok\n"), ("GET /", Self.allMembers),
                 (Request("GET /", headers: Self.html), "200 <!doctype html>…"), ("OPTIONS /nope", "204 "),
