@@ -17,9 +17,11 @@ struct HubSlowPeerTests {
             let (alice, stuck) = (try await HubMember(server), try await HubMember(server))
             _ = try await alice.hears()
             try await stuck.client.stopReading()
-            let sdp = String(repeating: "x", count: 1 << 20)
+            // Masked once for all.
+            let offer = HubClientMessage.offer(to: "2", sdp: String(repeating: "x", count: 1 << 20)).encoded()
+            let large = RawFrame(RawFrame.binary, Array(offer.readableBytesView)).bytes()
             for _ in 0..<73 where await server.statistics().queuedBytes < 32 << 20 {
-                try await alice.say(.offer(to: "2", sdp: sdp))
+                try await alice.client.send(large)
                 try await alice.say(.offer(to: "1", sdp: "fence"))
                 #expect(try await alice.hears() == .offer(from: "1", sdp: "fence"))
             }
