@@ -125,7 +125,8 @@ extension ClientSession {
     /// The connection is read on meanwhile, because a server that hears no answer to its pings cuts it. Only when the backlog is
     /// full, too, it is not read any more.
     func adjustReading() {
-        backlog.isHeldBack = mailbox.inbox.isHalfFull && phase == .ready && verdict == nil && waiters.isEmpty && pings == 0
+        let isAwaited = !waiters.isEmpty || pings > 0
+        backlog.isHeldBack = mailbox.inbox.isHalfFull && phase == .ready && verdict == nil && !isAwaited
         takeBacklog()
         guard backlog.isFull != isReadingPaused else { return }
         isReadingPaused = backlog.isFull

@@ -63,7 +63,8 @@ struct ClientSessionTests {
         let large = WebSocketScript.Step.text(#"{"type":"OFFER","src":"bob","payload":"\#(filling)"}"#)
         let count = Backlog.maxBytes / size + 8
         try await connect(offers(half) + Array(repeating: large, count: count) + [.ping]) { client, journal in
-            while await !client.session.isReadingPaused { await Task.yield() }
+            // Nothing that could be awaited tells it.
+            while await !client.session.isReadingPaused { try await Task.sleep(for: .milliseconds(10)) }
             #expect(!journal.all.contains("pong"))
             let payloads = try await payloads(client, count: half + count)
             #expect(payloads.suffix(count).allSatisfy { $0.utf8.count == size + 2 })
