@@ -120,7 +120,7 @@ struct RoomFailureTests {
             (["room", "ping", "extra"], "Unexpected argument 'extra'"),
             (["room", "join"], "which room?"), (["room", "join", "lobby"], "--id"),
             (["room", "join", "lobby", "--id", "a b"], "letters, digits"),
-            (["room", "join", "a\nb", "--id", "a"], "no name of a room"),
+            (["room", "join", "a\nb", "--id", "a"], "can't be the name of a room"),
             (["room", "offer", "bob", "--id", "a", "--sdp", "fake"], "--room"),
             (
                 ["room", "candidate", "bob", "--room", "r", "--id", "a", "--candidate", "fake", "--index", "-1"],

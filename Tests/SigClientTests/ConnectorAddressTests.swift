@@ -135,9 +135,4 @@ struct ConnectorAddressTests {
     func noProxy(host: String, list: String, expected: Bool) {
         #expect(ProxyOptions.needsNoProxy(host, list) == expected)
     }
-
-    @Test("base64", arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")])
-    func base64(text: String, encoded: String) {
-        #expect(Base64.encode(Array(text.utf8)) == encoded)
-    }
 }

@@ -206,7 +206,7 @@ struct ConnectorTLSTests {
         try await StubServer.with({ _ in }) { server in
             var configuration = trusting()
             // Long enough for the certificates to be read first.
-            configuration.connectTimeout = .seconds(1)
+            configuration.connectTimeout = .seconds(3)
             let error = try await error(configuration, "wss://localhost:\(server.port)/")
             #expect(error?.code == .connectTimeout)
             #expect(error?.message.contains("TLS") == true)

@@ -1,4 +1,4 @@
-import SigProtocol
+package import SigProtocol
 
 /// A member of a room: sees who else is there, and exchanges offers, answers, candidates and hangups with them.
 ///
@@ -62,7 +62,9 @@ public final class RoomClient: SignalingClient, SessionClient {
 
     // MARK: Names
 
-    static func room(_ text: String) throws(SignalingError) -> RoomName {
+    /// The name of a room.
+    /// - Throws: `.invalidArgument` for a text that no server takes for one.
+    package static func room(_ text: String) throws(SignalingError) -> RoomName {
         do { return try RoomName(text) } catch {
             throw SignalingError(
                 .invalidArgument,
@@ -71,11 +73,13 @@ public final class RoomClient: SignalingClient, SessionClient {
         }
     }
 
-    static func id(_ text: String) throws(SignalingError) -> RoomPeerID {
+    /// The id of a member, our own or another's.
+    /// - Throws: `.invalidArgument` for a text that no server takes for one.
+    package static func id(_ text: String) throws(SignalingError) -> RoomPeerID {
         do { return try RoomPeerID(text) } catch {
             throw SignalingError(
                 .invalidArgument,
-                "'\(Inert.text(text, maxLength: 80))' can't be the id of a member: \(error)"
+                "'\(Inert.text(text, maxLength: 80))' can't be the id of a member: \(error); an id has 1 to 64 letters, digits, - and _"
             )
         }
     }

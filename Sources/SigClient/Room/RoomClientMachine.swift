@@ -254,10 +254,7 @@ struct RoomClientMachine: SessionMachine {
         candidate: JSONValue?
     ) throws(SignalingError) -> RoomEnvelope {
         let (room, id) = try membership()
-        let target: RoomPeerID
-        do { target = try RoomPeerID(to) } catch {
-            throw SignalingError(.invalidArgument, "'\(Inert.text(to, maxLength: 80))' is no id of a member: \(error)")
-        }
+        let target = try RoomClient.id(to)
         guard target != id else {
             throw SignalingError(.invalidArgument, "'\(target)' is our own id, and the server passes nothing back")
         }

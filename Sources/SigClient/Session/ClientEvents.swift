@@ -4,9 +4,10 @@
 /// or when the connection is lost for good. It does not throw for that: the client's `failure` says why. If the iterating task
 /// is cancelled it throws `.cancelled`.
 ///
-/// Up to 10,000 events and 64 MiB are kept for a reader that is slow. From half of that on the connection is not read any
-/// more (unless an answer is awaited), so that the server sees a slow reader; beyond it the connection is closed with 1008, and
-/// the client's failure is `.inboxOverflow`.
+/// Up to 10,000 events and 64 MiB are kept for a reader that is slow. From half of that on what comes waits as it is (unless an answer
+/// is awaited), up to 16 MiB; pings are still answered. Then the connection is not read any more, so that the server sees a slow
+/// reader. What an awaited answer brings beyond 10,000 events or 64 MiB closes the connection with 1008, and the client's failure is
+/// `.inboxOverflow`.
 public struct ClientEvents<Element: Sendable>: AsyncSequence, Sendable {
     let next: @Sendable () async throws -> Element?
 

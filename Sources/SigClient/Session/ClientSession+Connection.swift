@@ -9,10 +9,17 @@ extension ClientSession {
 
     func receive(_ event: WebSocketEvent, of number: Int) {
         guard number == generation else { return }
-        guard connection != nil else {
+        if connection == nil {
             early.append(event)
-            return
+        } else if backlog.isInTheWay {
+            backlog.append(event)
+            adjustReading()
+        } else {
+            take(event)
         }
+    }
+
+    private func take(_ event: WebSocketEvent) {
         switch event {
         case .message(let message): perform(machine.receive(message))
         case .pong: break
@@ -113,12 +120,25 @@ extension ClientSession {
 
     // MARK: The inbox
 
-    /// Stops and resumes reading as the inbox fills and empties. While an answer is awaited it has to be read.
+    /// Holds back what comes, and takes it again, as the inbox fills and empties. While an answer is awaited it has to be taken.
+    ///
+    /// The connection is read on meanwhile, because a server that hears no answer to its pings cuts it. Only when the backlog is
+    /// full, too, it is not read any more.
     func adjustReading() {
-        let pause = mailbox.inbox.isHalfFull && phase == .ready && waiters.isEmpty && pings == 0
-        guard pause != isReadingPaused else { return }
-        isReadingPaused = pause
-        connection?.setReading(!pause)
+        let isAwaited = !waiters.isEmpty || pings > 0
+        backlog.isHeldBack = mailbox.inbox.isHalfFull && phase == .ready && verdict == nil && !isAwaited
+        takeBacklog()
+        guard backlog.isFull != isReadingPaused else { return }
+        isReadingPaused = backlog.isFull
+        connection?.setReading(!isReadingPaused)
+    }
+
+    private func takeBacklog() {
+        // What is taken may fill the inbox, which comes back here.
+        guard !backlog.isBeingTaken else { return }
+        backlog.isBeingTaken = true
+        defer { backlog.isBeingTaken = false }
+        while !backlog.isHeldBack, let event = backlog.popFirst() { take(event) }
     }
 
     func overflowed(_ error: SignalingError) {

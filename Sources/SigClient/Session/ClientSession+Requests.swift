@@ -28,8 +28,9 @@ extension ClientSession {
                 do {
                     // Before it is sent: an answer may come, or the connection end, while it is written.
                     waiters[id] = Waiter(continuation: continuation, timeout: timeout)
-                    _ = try queue(request, as: id, connection)
+                    // And what was held back came before the answer.
                     adjustReading()
+                    _ = try queue(request, as: id, connection)
                 } catch {
                     abandon(id, SignalingError(wrapping: error, .internalFault, "the request could not be sent"))
                 }

@@ -52,6 +52,8 @@ actor ClientSession<Machine: SessionMachine>: EventReporting {
     var end: WebSocketEnd?
     var timers: [Machine.Timer: Scheduled<Void>] = [:]
     var refusalTimer: Scheduled<Void>?
+    /// What it reported while nobody took the events.
+    var backlog = Backlog()
     var isReadingPaused = false
 
     var reconnecting: Task<Void, Never>?
@@ -100,6 +102,7 @@ actor ClientSession<Machine: SessionMachine>: EventReporting {
         early = []
         verdict = nil
         end = nil
+        backlog = Backlog()
         isReadingPaused = false
         readiness = .awaited
         cancelTimers()
@@ -135,6 +138,7 @@ actor ClientSession<Machine: SessionMachine>: EventReporting {
     func close(_ close: WebSocketClose) async {
         guard phase != .closing, phase != .finished else { return }
         phase = .closing
+        adjustReading()
         reconnecting?.cancel()
         await reconnecting?.value
         _ = await connection?.close(close)

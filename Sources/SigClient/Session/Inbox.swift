@@ -2,7 +2,7 @@ import DequeModule
 
 /// A bounded queue between the connection and whoever takes what arrived: a pure value.
 ///
-/// While it holds half of its bounds or more, the connection is not to be read (unless an answer is awaited, which would
+/// While it holds half of its bounds or more, what comes has to wait in the ``Backlog`` (unless an answer is awaited, which would
 /// otherwise never come). At the bounds it is overfull, and the connection is to be closed: nothing is dropped in silence.
 struct Inbox<Element: Sendable>: Sendable {
     /// How many elements may wait.
@@ -20,7 +20,7 @@ struct Inbox<Element: Sendable>: Sendable {
         byteBound = max(2, maxBytes)
     }
 
-    /// Whether the connection should not be read for now.
+    /// Whether nothing should be added for now.
     var isHalfFull: Bool { elements.count >= countBound / 2 || bytes >= byteBound / 2 }
 
     /// Adds an element; false if it does not fit any more.

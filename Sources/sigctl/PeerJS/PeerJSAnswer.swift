@@ -32,11 +32,10 @@ extension PeerJS {
         var common: CommonOptions
 
         func run() async throws {
-            try sender.requireID("answer \(peer)", common)
             let description = try description.argument("answer")
             let id = try connection.offeredID(description.connectionID)
             let payload = PeerJSForm.answer(description.value, kind: connection.kind, connectionID: id)
-            try await sender.run(to: peer, common) { try await $0.send(.answer, payload) }
+            try await sender.run("answer", to: peer, common, needsID: true) { try await $0.send(.answer, payload) }
         }
     }
 }

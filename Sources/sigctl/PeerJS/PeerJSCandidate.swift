@@ -31,11 +31,12 @@ extension PeerJS {
         var common: CommonOptions
 
         func run() async throws {
-            try sender.requireID("candidate \(peer)", common)
             let candidate = try candidate.argument()
             let id = try connection.offeredID(candidate.connectionID)
             let payload = PeerJSForm.candidate(candidate.value, kind: connection.kind, connectionID: id)
-            try await sender.run(to: peer, common) { try await $0.send(.candidate, payload) }
+            try await sender.run("candidate", to: peer, common, needsID: true) {
+                try await $0.send(.candidate, payload)
+            }
         }
     }
 }

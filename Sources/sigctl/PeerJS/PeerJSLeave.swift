@@ -25,8 +25,7 @@ extension PeerJS {
         var common: CommonOptions
 
         func run() async throws {
-            try sender.requireID("leave \(peer)", common)
-            try await sender.run(to: peer, common) { try await $0.send(.leave, nil) }
+            try await sender.run("leave", to: peer, common, needsID: true) { try await $0.send(.leave, nil) }
         }
     }
 }

@@ -42,7 +42,7 @@ extension PeerJS {
             let metadata = try about.metadataValue()
             let description = try description.argument("offer")
             let payload = PeerJSForm.offer(description.value, connectionID: id, metadata: metadata, channel: channel)
-            try await sender.run(to: peer, common) { try await $0.send(.offer, payload) }
+            try await sender.run("offer", to: peer, common) { try await $0.send(.offer, payload) }
         }
     }
 }

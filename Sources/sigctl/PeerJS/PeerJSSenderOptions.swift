@@ -16,22 +16,26 @@ struct PeerJSSenderOptions: ParsableArguments {
     @OptionGroup
     var identity: PeerJSIdentityOptions
 
-    /// Refuses a command that makes no sense under a new id.
-    func requireID(_ verb: String, _ common: CommonOptions) throws {
-        guard try id ?? server.server(common).target.id == nil else { return }
-        throw Failure(.usage, "who are we? Give --id, as in: sigctl peerjs \(Inert.text(verb)) --id alice")
-    }
-
     /// Connects, sends, and waits for what was asked for.
+    /// - Parameter needsID: whether it makes no sense under a new id.
     func run(
+        _ verb: String,
         to peer: String,
         _ common: CommonOptions,
+        needsID: Bool = false,
         _ send: @escaping @Sendable (PeerJSSender) async throws -> Void
     ) async throws {
+        let server = try server.server(common)
+        if needsID, id ?? server.target.id == nil {
+            throw Failure(
+                .usage,
+                "who are we? Give --id, as in: sigctl peerjs \(verb) \(Inert.text(peer)) --id alice"
+            )
+        }
         try PeerJSSession.check(peer, "the id of the peer")
         let session = PeerJSSession(
             session: Session(options: common, isFenced: true, retries: retry, recipient: peer),
-            server: try server.server(common),
+            server: server,
             id: id,
             identity: identity
         )

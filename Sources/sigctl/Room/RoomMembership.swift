@@ -1,3 +1,4 @@
+import SigClient
 import SigProtocol
 import SigScript
 
@@ -23,22 +24,7 @@ struct RoomMembership: Sendable {
         guard let id = id ?? target.id else {
             throw Failure(.usage, "who are we? Give --id with 1 to 64 letters, digits, - and _, as in: --id alice")
         }
-        self.room = try Self.roomName(room)
-        self.id = try Self.peerID(id, "the id")
-    }
-
-    static func roomName(_ text: String) throws -> RoomName {
-        do { return try RoomName(text) } catch {
-            throw Failure(.usage, "'\(Inert.text(text, maxLength: 100))' is no name of a room: \(error)")
-        }
-    }
-
-    static func peerID(_ text: String, _ what: String) throws -> RoomPeerID {
-        do { return try RoomPeerID(text) } catch {
-            throw Failure(
-                .usage,
-                "\(what) '\(Inert.text(text, maxLength: 100))' can't be: \(error); an id has 1 to 64 letters, digits, - and _"
-            )
-        }
+        self.room = try RoomClient.room(room)
+        self.id = try RoomClient.id(id)
     }
 }

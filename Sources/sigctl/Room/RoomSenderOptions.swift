@@ -1,4 +1,5 @@
 import ArgumentParser
+import SigClient
 import SigProtocol
 import SigScript
 
@@ -23,7 +24,7 @@ struct RoomSenderOptions: ParsableArguments {
         _ common: CommonOptions,
         _ send: @escaping @Sendable (RoomSender) async throws -> Void
     ) async throws {
-        let recipient = try RoomMembership.peerID(peer, "the member")
+        let recipient = try RoomClient.id(peer)
         let presence = Presence()
         let session = RoomSession(
             session: Session(

@@ -31,22 +31,57 @@ struct ClientSessionTests {
         (0..<count).map { .text(#"{"type":"OFFER","src":"bob","payload":\#($0)}"#) }
     }
 
-    @Test("A client whose events nobody takes stops reading, but not while an answer is awaited")
-    func pausedReading() async throws {
-        let count = Inbox<PeerJSEvent>.maxCount * 3 / 4
-        try await connect(offers(count)) { client, _ in
-            try await client.fence()
+    /// Takes offers until so many have come.
+    private func payloads(_ client: PeerJSClient, count: Int) async throws -> [String] {
+        var payloads: [String] = []
+        for try await event in client.events {
+            guard case .offer(let delivery) = event.kind else { continue }
+            payloads.append(delivery.payload?.description ?? "")
+            if payloads.count == count { break }
+        }
+        return payloads
+    }
+
+    @Test("A client whose events nobody takes goes on answering pings, and loses nothing")
+    func pingsWithFullInbox() async throws {
+        // More than the inbox holds at all.
+        let count = Inbox<PeerJSEvent>.maxCount * 5 / 4
+        try await connect(offers(count) + [.ping]) { client, journal in
+            await journal.wait { $0.contains("pong") }
             let isPaused = await client.session.isReadingPaused
-            #expect(isPaused, "more than half of the inbox is full, and nothing is awaited any more")
-            var payloads: [String] = []
-            for try await event in client.events {
-                guard case .offer(let delivery) = event.kind else { continue }
-                payloads.append(delivery.payload?.description ?? "")
-                if payloads.count == count { break }
-            }
+            #expect(!isPaused && !journal.all.contains("close"))
+            let payloads = try await payloads(client, count: count)
             #expect(payloads == (0..<count).map { "\($0)" }, "all of them, in order")
-            let isStillPaused = await client.session.isReadingPaused
-            #expect(!isStillPaused)
+        }
+    }
+
+    @Test("When what waits is too much, the connection is not read any more, until events are taken")
+    func fullBacklog() async throws {
+        let half = Inbox<PeerJSEvent>.maxCount / 2
+        let size = 256 * 1024
+        let filling = String(repeating: "x", count: size)
+        let large = WebSocketScript.Step.text(#"{"type":"OFFER","src":"bob","payload":"\#(filling)"}"#)
+        let count = Backlog.maxBytes / size + 8
+        try await connect(offers(half) + Array(repeating: large, count: count) + [.ping]) { client, journal in
+            // Nothing that could be awaited tells it.
+            while await !client.session.isReadingPaused { try await Task.sleep(for: .milliseconds(10)) }
+            #expect(!journal.all.contains("pong"))
+            let payloads = try await payloads(client, count: half + count)
+            #expect(payloads.suffix(count).allSatisfy { $0.utf8.count == size + 2 })
+            await journal.wait { $0.contains("pong") }
+        }
+    }
+
+    @Test("A connection that ends while events wait has ended when they are taken, not before")
+    func endBehindBacklog() async throws {
+        let count = Inbox<PeerJSEvent>.maxCount * 3 / 4
+        try await connect(offers(count) + [.close(1001)]) { client, journal in
+            await journal.wait { $0.contains("close") }
+            let refusal = await signalingError { try await client.heartbeat() }
+            #expect(refusal?.code == .closed)
+            var events: [String] = []
+            for try await event in client.events { events.append(event.summary) }
+            #expect(events.count == count + 3 && events.last == "closed 1001")
         }
     }
 
@@ -125,7 +160,7 @@ struct ClientSessionTests {
             -> WebSocketEnd?
         {
             var configuration = configuration
-            configuration.options = ClientOptions(connector: .impatient, recording: .everything)
+            configuration.options = ClientOptions(connector: .patient, recording: .everything)
             let opening = WebSocketScript.Step.text(#"{"type":"OPEN"}"#)
             return try await WebSocketScript.play([.init(opening: [opening])], at: "/", configuration) {
                 (client: Client, _) in

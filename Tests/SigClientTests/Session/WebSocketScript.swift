@@ -42,7 +42,7 @@ final class WebSocketScript: ChannelInboundHandler {
     }
 
     /// - Parameters:
-    ///   - journal: gets `open URI` and every message of the clients.
+    ///   - journal: gets `open URI`, every message of the clients, `pong` and `close`.
     ///   - script: what to do on each connection; the first has the number 1.
     static func install(
         _ journal: Journal<String> = Journal(),
@@ -79,6 +79,7 @@ final class WebSocketScript: ChannelInboundHandler {
             journal.add(text)
             perform(part.reply(text), context)
         case .ping: write(.pong, frame.unmaskedData, context)
+        case .pong: journal.add("pong")
         case .connectionClose:
             journal.add("close")
             write(.connectionClose, frame.unmaskedData, context)

@@ -1,0 +1,40 @@
+import DequeModule
+import NIOCore
+import SigProtocol
+
+/// What a connection has reported and the session has not looked at, because the inbox is half full: a bounded queue, a pure value.
+struct Backlog {
+    /// How many bytes the messages may have before the connection is not read any more.
+    static let maxBytes = 16 << 20
+    /// What a message counts besides its bytes.
+    private static let overhead = 128
+
+    /// Whether events have to wait here.
+    var isHeldBack = false
+    /// Whether somebody is taking the events already.
+    var isBeingTaken = false
+
+    private var events: Deque<WebSocketEvent> = []
+    private var bytes = 0
+
+    /// Whether an event that comes now has to go behind others.
+    var isInTheWay: Bool { isHeldBack || isBeingTaken || !events.isEmpty }
+
+    /// Whether nothing more should come.
+    var isFull: Bool { bytes >= Self.maxBytes }
+
+    mutating func append(_ event: WebSocketEvent) {
+        events.append(event)
+        bytes += Self.cost(event)
+    }
+
+    mutating func popFirst() -> WebSocketEvent? {
+        guard let event = events.popFirst() else { return nil }
+        bytes -= Self.cost(event)
+        return event
+    }
+
+    private static func cost(_ event: WebSocketEvent) -> Int {
+        if case .message(let message) = event { overhead + message.payload.readableBytes } else { overhead }
+    }
+}
