@@ -1,4 +1,5 @@
 import NIOCore
+import SigProtocol
 import Testing
 
 @testable import SigClient

@@ -11,7 +11,7 @@ struct HubClientFuzzTests {
         "Whatever bytes a server sends, a connection is let in by a greeting alone, and all who are told to go were told to be there"
     )
     func frames() throws {
-        let run = FuzzRun("HubClientMachine", rounds: 30_000)
+        let run = FuzzRun("HubClientMachine", rounds: 10_000)
         var random = run.random
         let peers = ["1", "2", "3"].map { HubPeer(id: $0, metadata: "{}", joinedAt: HubTimestamp(seconds: 1)) }
         let corpus: [HubServerMessage] =

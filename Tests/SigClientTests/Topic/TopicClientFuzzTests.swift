@@ -9,7 +9,7 @@ import Testing
 struct TopicClientFuzzTests {
     @Test("Whatever a server answers to polls, each place of the list is told once, and there is an end")
     func polls() {
-        let run = FuzzRun("TopicPollMachine", rounds: 30_000)
+        let run = FuzzRun("TopicPollMachine", rounds: 15_000)
         var random = run.random
         var mutator = Mutator(
             random: run.random,
@@ -56,7 +56,7 @@ struct TopicClientFuzzTests {
 
     @Test("Whatever a server says, reading it ends, and never in a trap")
     func answers() {
-        let run = FuzzRun("TopicAnswers", rounds: 20_000)
+        let run = FuzzRun("TopicAnswers", rounds: 10_000)
         var mutator = Mutator(
             random: run.random,
             corpus: [
