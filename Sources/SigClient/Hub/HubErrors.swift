@@ -37,6 +37,9 @@ extension SignalingError {
         case (.upgradeFailed, _): error.message = "the server found fault with the WebSocket handshake"
         case (.unsupportedPath, _), (nil, .notFound):
             error.message = "the server has no hubs at \(path): check the address"
+        // What the ZeroHub server answers then to whatever would make a hub.
+        case (nil, .serviceUnavailable) where error.serverMessage?.hasPrefix("websocket handshake:") == true:
+            error.message = "the server is migrating and makes no hubs"
         case (nil, .requestHeaderFieldsTooLarge):
             error.message = "the id of the hub and the metadata are longer than the server takes"
         default: break

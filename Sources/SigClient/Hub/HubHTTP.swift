@@ -113,7 +113,7 @@ private struct HubHTTP {
     ) async throws(SignalingError) -> HTTPResponse {
         let target = url.hubURL(endpoint, query)
         var headers = HTTPHeaders()
-        if let secret { headers.add(name: "Authorization", value: Base64.encode(Array(secret.utf8))) }
+        if let secret { headers.add(name: HubAuthorization.header, value: HubAuthorization.value(of: secret)) }
         let answer = try await HTTPRequests.with(connector, timeout: timeout) { requests throws(SignalingError) in
             try await requests.connector.request(method, target, headers: headers, timeout: timeout)
         }

@@ -18,7 +18,7 @@ final class WebSocketScript: ChannelInboundHandler {
         case fragments([String])
         case ping
         /// A close frame, without a code if it is nil.
-        case close(UInt16?)
+        case close(UInt16?, reason: String = "")
         /// The end of TCP without a close frame.
         case cut
     }
@@ -31,6 +31,8 @@ final class WebSocketScript: ChannelInboundHandler {
         var reply: @Sendable (String) -> [Step] = { _ in [] }
         /// Whether it reads nothing at all: no message, no ping, no close frame.
         var isDeaf = false
+        /// Whether a close frame is answered with one, or with the end of TCP alone.
+        var answersClose = true
     }
 
     private let part: Part
@@ -82,7 +84,7 @@ final class WebSocketScript: ChannelInboundHandler {
         case .pong: journal.add("pong")
         case .connectionClose:
             journal.add("close")
-            write(.connectionClose, frame.unmaskedData, context)
+            if part.answersClose { write(.connectionClose, frame.unmaskedData, context) }
             context.flush()
             context.close(promise: nil)
         default: break
@@ -105,8 +107,10 @@ final class WebSocketScript: ChannelInboundHandler {
                     )
                 }
             case .ping: write(.ping, ByteBuffer(), context)
-            case .close(let code):
-                write(.connectionClose, code.map { ByteBuffer(integer: $0) } ?? ByteBuffer(), context)
+            case .close(let code, let reason):
+                var payload = code.map { ByteBuffer(integer: $0) } ?? ByteBuffer()
+                payload.writeString(reason)
+                write(.connectionClose, payload, context)
             case .cut:
                 context.flush()
                 context.close(promise: nil)
