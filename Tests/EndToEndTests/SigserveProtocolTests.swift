@@ -162,7 +162,8 @@ struct SigserveProtocolTests {
         let port = try #require(ready["port"] as? Int)
         #expect(
             ready["protocols"] as? [String: String] == [
-                "peerjs": "peerjs+ws://127.0.0.1:\(port)/app/", "room": "room+ws://127.0.0.1:\(port)/ws",
+                "hub": "hub+ws://127.0.0.1:\(port)/", "peerjs": "peerjs+ws://127.0.0.1:\(port)/app/",
+                "room": "room+ws://127.0.0.1:\(port)/ws", "topic": "topic+http://127.0.0.1:\(port)/",
                 "share": "share+ws://127.0.0.1:\(port)/v1",
             ]
         )

@@ -210,10 +210,39 @@ extension RawClient {
             var response = RawResponse(status: status, headers: headers, body: "")
             let length = toHead || status < 200 ? 0 : response.header("Content-Length").flatMap { Int($0) } ?? 0
             let size = head.utf8.count + 4
+            if response.header("Transfer-Encoding") == "chunked" {
+                var rest = bytes
+                rest.moveReaderIndex(forwardBy: size)
+                guard let body = try Self.chunks(&rest) else { return nil }
+                response.body = body
+                bytes = rest
+                return response
+            }
             guard bytes.readableBytes >= size + length else { return nil }
             bytes.moveReaderIndex(forwardBy: size)
             response.body = bytes.readString(length: length) ?? ""
             return response
+        }
+    }
+
+    /// The body that its chunks make (RFC 9112, 7.1); nil if they are not all there.
+    private static func chunks(_ bytes: inout ByteBuffer) throws -> String? {
+        var body = ByteBuffer()
+        while true {
+            let front = bytes.getSlice(at: bytes.readerIndex, length: min(bytes.readableBytes, 20)) ?? ByteBuffer()
+            let line = String(buffer: front)
+            guard let end = line.firstRange(of: "\r\n") else { return nil }
+            guard let size = Int(line[..<end.lowerBound], radix: 16) else {
+                throw Failure(description: "no size of a chunk: \(line)")
+            }
+            let head = line[..<end.upperBound].utf8.count
+            guard bytes.readableBytes >= head + size + 2 else { return nil }
+            bytes.moveReaderIndex(forwardBy: head)
+            guard var chunk = bytes.readSlice(length: size), bytes.readString(length: 2) == "\r\n" else {
+                throw Failure(description: "a chunk without its end")
+            }
+            if size == 0 { return String(buffer: body) }
+            body.writeBuffer(&chunk)
         }
     }
 
