@@ -19,6 +19,9 @@ final class Switchboard {
         peerJSPath: configuration.peerjs.path
     )
 
+    /// How many messages wait for a connection; made once for all turns.
+    private lazy var queued: (ConnectionID) -> Int = { [weak self] id in self?.webSocket(id)?.queuedMessages ?? 0 }
+
     private var services: [any Service]
     private let names: [ProtocolName]
     private var connections: [ConnectionID: Connection] = [:]
@@ -204,8 +207,9 @@ final class Switchboard {
         ServiceTurn(
             now: now,
             isDraining: isDraining,
-            freeMemory: configuration.maxMemory - heldBytes - storedBytes
-        ) { [weak self] id in self?.webSocket(id)?.queuedMessages ?? 0 }
+            freeMemory: configuration.maxMemory - heldBytes - storedBytes,
+            queued: queued
+        )
     }
 
     private func accountStored(_ index: Int) {

@@ -44,13 +44,24 @@ public enum AccessFormat: String, Sendable, CaseIterable {
         var seconds = time_t(milliseconds / 1000)
         var parts = tm()
         guard gmtime_r(&seconds, &parts) != nil else { return "-" }
-        func padded(_ number: some BinaryInteger, _ width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        let fields: [(number: Int64, digits: Int, behind: UInt8)] = [
+            (Int64(parts.tm_year) + 1900, 4, UInt8(ascii: "-")), (Int64(parts.tm_mon) + 1, 2, UInt8(ascii: "-")),
+            (Int64(parts.tm_mday), 2, UInt8(ascii: "T")), (Int64(parts.tm_hour), 2, UInt8(ascii: ":")),
+            (Int64(parts.tm_min), 2, UInt8(ascii: ":")), (Int64(parts.tm_sec), 2, UInt8(ascii: ".")),
+            (milliseconds % 1000, 3, UInt8(ascii: "Z")),
+        ]
+        // Digit by digit: there is one for every line, and lines come as fast as requests.
+        var text: [UInt8] = []
+        text.reserveCapacity(24)
+        for field in fields {
+            var unit: Int64 = field.digits == 4 ? 1000 : field.digits == 3 ? 100 : 10
+            while unit > 0 {
+                text.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: field.number / unit % 10))
+                unit /= 10
+            }
+            text.append(field.behind)
         }
-        return padded(Int(parts.tm_year) + 1900, 4) + "-" + padded(parts.tm_mon + 1, 2) + "-" + padded(parts.tm_mday, 2)
-            + "T" + padded(parts.tm_hour, 2) + ":" + padded(parts.tm_min, 2) + ":" + padded(parts.tm_sec, 2)
-            + "." + padded(milliseconds % 1000, 3) + "Z"
+        return String(decoding: text, as: UTF8.self)
     }
 
     private static func inert(_ text: String) -> String { Inert.text(text, maxLength: longestText) }

@@ -395,7 +395,7 @@ extension HTTPHandler: ConnectionDriver {
                 if now - blockedSince >= ServerBounds.idleTime { cut("answers not taken") }
             } else if let file {
                 if now - file.since >= ServerBounds.idleTime { cut("file not read") }
-            } else if let deadline = reader.deadline, deadline <= now {
+            } else if list == nil, let deadline = reader.deadline, deadline <= now {
                 cut(reader.waitsFor)
             }
         case .ending(let until):

@@ -3,9 +3,12 @@ import NIOHTTP1
 extension HTTPHeaders {
     /// Where a request's page comes from; nil if nothing says so. Several fields are one with commas between (RFC 9110, 5.3).
     var origin: String? {
-        guard let first = first(name: "Origin") else { return nil }
-        let all = self["Origin"]
-        let origin = all.count > 1 ? all.joined(separator: ", ") : first
+        var origin = ""
+        var isFirst = true
+        for (name, value) in self where name.utf8.count == 6 && name.lowercased() == "origin" {
+            origin += isFirst ? value : ", " + value
+            isFirst = false
+        }
         return origin.isEmpty ? nil : origin
     }
 }

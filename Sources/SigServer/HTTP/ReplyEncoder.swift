@@ -31,7 +31,11 @@ enum ReplyEncoder {
         let hasBody = reply.status.mayHaveResponseBody
         var bytes = ByteBuffer()
         bytes.reserveCapacity(minimumWritableBytes: 512 + reply.body.readableBytes)
-        bytes.writeString("HTTP/1.1 \(reply.status.code) \(reply.status.reasonPhrase)\r\n")
+        if reply.status == .ok {
+            bytes.writeStaticString("HTTP/1.1 200 OK\r\n")
+        } else {
+            bytes.writeString("HTTP/1.1 \(reply.status.code) \(reply.status.reasonPhrase)\r\n")
+        }
         for (name, value) in reply.headers { write(name, value, to: &bytes) }
         let isSent = hasBody && request.request.method != .HEAD
         var isChunked = false

@@ -53,6 +53,8 @@ struct RequestReader {
 
     private let hosts: HostCheck
     private let router: Router
+    /// The last host that was allowed.
+    private var allowedHost: String?
     private var state: State
     private var sawPart = false
 
@@ -181,9 +183,9 @@ struct RequestReader {
         }
         var path = target
         var query: String?
-        if let mark = target.firstIndex(of: "?") {
+        if let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) {
             path = target[..<mark]
-            query = String(target[target.index(after: mark)...])
+            query = String(target[target.utf8.index(after: mark)...])
         }
         var request = ReceivedRequest(
             request: ServiceRequest(
@@ -217,7 +219,7 @@ struct RequestReader {
         return .none
     }
 
-    private func refusal(of head: HTTPRequestHead, path: Substring, authority: String?) -> HTTPReply? {
+    private mutating func refusal(of head: HTTPRequestHead, path: Substring, authority: String?) -> HTTPReply? {
         let hosts = head.headers["Host"]
         if hosts.count > 1 || (hosts.isEmpty && head.version.minor >= 1) {
             return .text(.badRequest, "A request needs exactly one Host header\n")
@@ -225,15 +227,19 @@ struct RequestReader {
         guard path.hasPrefix("/") || path == "*" || head.method == .CONNECT else {
             return .text(.badRequest, "The path of a request starts with /\n")
         }
-        if let host = authority ?? hosts.first, !self.hosts.allows(host) {
-            return .text(
-                .misdirectedRequest,
-                "This server is for this machine: it answers to localhost and loopback addresses only."
-                    + " Start it with --any-host to take any Host header.\n"
-            )
+        if let host = authority ?? hosts.first, host != allowedHost {
+            guard self.hosts.allows(host) else { return Self.misdirected }
+            // Nearly every request of a connection names the same one.
+            allowedHost = host
         }
         return nil
     }
+
+    private static let misdirected = HTTPReply.text(
+        .misdirectedRequest,
+        "This server is for this machine: it answers to localhost and loopback addresses only."
+            + " Start it with --any-host to take any Host header.\n"
+    )
 
     private mutating func refuse(_ request: ReceivedRequest, _ reply: HTTPReply) -> Action {
         state = .done

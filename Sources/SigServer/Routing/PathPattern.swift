@@ -23,7 +23,7 @@ enum PathPattern: Sendable, Equatable {
         case .any:
             return Match()
         case .exactly(let wanted):
-            return path.utf8.elementsEqual(wanted.utf8) ? Match() : nil
+            return path.utf8.count == wanted.utf8.count && path.utf8.elementsEqual(wanted.utf8) ? Match() : nil
         case .folder(let folder):
             return Self.rest(of: path, below: folder)?.isEmpty == true ? Match() : nil
         case .below(let folder):

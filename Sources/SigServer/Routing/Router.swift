@@ -15,6 +15,9 @@ struct Router: Sendable {
     }
 
     private let rows: [Row]
+    /// The places of the rows that have one path, by it, and those of all others; a request looks at few of them.
+    private let exact: [ExactText: [Int]]
+    private let open: [Int]
 
     /// - Parameters:
     ///   - protocols: those that are served.
@@ -27,9 +30,18 @@ struct Router: Sendable {
         topic: TopicConfiguration = .init(),
         hasFiles: Bool = false
     ) {
-        rows = Self.table(protocols, peerJS, topic, hasFiles: hasFiles).filter { row in
+        let rows = Self.table(protocols, peerJS, topic, hasFiles: hasFiles).filter { row in
             row.owner.map(protocols.contains) ?? true
         }
+        var (exact, open): ([ExactText: [Int]], [Int]) = ([:], [])
+        for (place, row) in rows.enumerated() {
+            if case .exactly(let path) = row.path {
+                exact[ExactText(path), default: []].append(place)
+            } else {
+                open.append(place)
+            }
+        }
+        (self.rows, self.exact, self.open) = (rows, exact, open)
     }
 
     private static func table(
@@ -106,7 +118,7 @@ struct Router: Sendable {
             Row(.peerjs, .any, .any, .reply(.text(.notFound, "Not Found"))),
             Row(.room, .any, .any, .reply(.text(.notFound, "404 page not found\n")), [.security]),
             Row(.hub, .any, .any, .service(.hub, "")),
-            Row(nil, .any, .any, .reply(.text(.notFound, "Not Found\n"))),
+            nothing,
         ]
         return rows
     }
@@ -117,16 +129,20 @@ struct Router: Sendable {
     ///   - isUpgrade: whether it has `Upgrade: websocket`.
     ///   - index: a row that turned out not to have the request, as a web root that has no such file: only those below it are looked at.
     func route(_ request: ServiceRequest, isUpgrade: Bool, after index: Int = -1) -> Route {
-        for (place, row) in rows.enumerated() where place > index {
-            guard row.requests.contains(request, isUpgrade: isUpgrade), let match = row.path.match(request.path) else {
-                continue
-            }
-            return Route(row: row, match: match, index: place)
+        var exact = self.exact[ExactText(request.path)]?[...] ?? []
+        var open = self.open[...]
+        // Both in the order of the table.
+        while let place = exact.first ?? .max < open.first ?? .max ? exact.popFirst() : open.popFirst() {
+            guard place > index, rows[place].requests.contains(request, isUpgrade: isUpgrade),
+                let match = rows[place].path.match(request.path)
+            else { continue }
+            return Route(row: rows[place], match: match, index: place)
         }
         // The last row takes everything.
-        let nothing = Row(nil, .any, .any, .reply(.text(.notFound, "Not Found\n")))
-        return Route(row: nothing, match: .init(), index: rows.count)
+        return Route(row: Self.nothing, match: .init(), index: rows.count)
     }
+
+    private static let nothing = Row(nil, .any, .any, .reply(.text(.notFound, "Not Found\n")))
 
     /// The path of another protocol that would hide what stands at the root of PeerJS's; nil if there is none.
     func pathThatHides(peerJSPath base: String) -> String? {

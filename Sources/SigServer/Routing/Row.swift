@@ -2,7 +2,9 @@ import NIOHTTP1
 import SigProtocol
 
 /// One row of the router's table: which requests it has, and what becomes of them.
-struct Row: Sendable {
+///
+/// An object, so that a request that has found its row holds one reference and no copy of all that is in it.
+final class Row: Sendable {
     /// What becomes of a request.
     enum Action: Sendable {
         /// It becomes a WebSocket, if its handshake is in order.

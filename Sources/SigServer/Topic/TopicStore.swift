@@ -30,16 +30,29 @@ struct TopicStore: Sendable {
         var expiresAt: Int64
     }
 
+    private struct Candidates: Sendable {
+        private(set) var values: [JSONValue] = []
+        private var bytes = 0
+
+        func hasRoom(for candidate: JSONValue, _ limits: Limits) -> Bool {
+            values.count < limits.candidates && candidate.bytes.readableBytes <= limits.candidateBytes - bytes
+        }
+
+        mutating func append(_ candidate: JSONValue) {
+            values.append(candidate)
+            bytes += candidate.bytes.readableBytes
+        }
+    }
+
     private struct Entry: Sendable {
         let origin: ExactText
         let topic: TopicName
         let deadline: NIODeadline
-        var session: TopicSession
+        /// Without its candidates.
+        let session: TopicSession
         var answer: JSONValue?
-        var answerCandidates: [JSONValue] = []
-        /// Of the candidates of each side.
-        var offererBytes = 0
-        var answererBytes = 0
+        var offerCandidates = Candidates()
+        var answerCandidates = Candidates()
         /// Of memory, all together.
         var cost: Int
     }
@@ -138,11 +151,11 @@ struct TopicStore: Sendable {
         let index = try index(of: request.code, origin)
         return switch request.side {
         case .offerer:
-            .offerer(answer: entries[index].answer, answerCandidates: entries[index].answerCandidates)
+            .offerer(answer: entries[index].answer, answerCandidates: entries[index].answerCandidates.values)
         case .answerer:
             .answerer(
                 offer: entries[index].session.offer,
-                offerCandidates: entries[index].session.offerCandidates
+                offerCandidates: entries[index].offerCandidates.values
             )
         }
     }
@@ -175,20 +188,19 @@ struct TopicStore: Sendable {
         at index: Int,
         free: Int
     ) throws(TopicErrorKind) {
-        let (list, bytes): (WritableKeyPath<Entry, [JSONValue]>, WritableKeyPath<Entry, Int>) =
+        let hasRoom =
             switch side {
-            case .offerer: (\.session.offerCandidates, \.offererBytes)
-            case .answerer: (\.answerCandidates, \.answererBytes)
+            case .offerer: entries[index].offerCandidates.hasRoom(for: candidate, limits)
+            case .answerer: entries[index].answerCandidates.hasRoom(for: candidate, limits)
             }
-        let size = candidate.bytes.readableBytes
-        guard entries[index][keyPath: list].count < limits.candidates,
-            size <= limits.candidateBytes - entries[index][keyPath: bytes]
-        else { throw .tooManyCandidates }
+        guard hasRoom else { throw .tooManyCandidates }
         let added = candidate.bytes.storageCapacity + Self.candidateOverhead
         try take(added, free: free)
         entries[index].cost += added
-        entries[index][keyPath: bytes] += size
-        entries[index][keyPath: list].append(candidate)
+        switch side {
+        case .offerer: entries[index].offerCandidates.append(candidate)
+        case .answerer: entries[index].answerCandidates.append(candidate)
+        }
     }
 
     private func index(of code: String, _ origin: ExactText) throws(TopicErrorKind) -> Int {
@@ -229,6 +241,8 @@ struct TopicStore: Sendable {
         guard let found = worlds[origin]?.newest(in: topic, before: number), let index = index(of: found) else {
             return nil
         }
-        return (found, entries[index].session)
+        var session = entries[index].session
+        session.offerCandidates = entries[index].offerCandidates.values
+        return (found, session)
     }
 }

@@ -28,16 +28,21 @@ struct TopicWorld: Sendable {
 
     /// Takes a session out, if it is there.
     mutating func remove(_ number: UInt64, from topic: TopicName) {
-        guard let numbers = waiting[topic] else { return }
-        let place = Self.place(of: number, in: numbers)
-        guard place < numbers.count, numbers[place] == number else { return }
-        guard numbers.count > 1 else {
+        guard let place = place(of: number, in: topic) else { return }
+        guard count(of: topic) > 1 else {
             waiting[topic] = nil
             let place = Self.place(of: topic, in: topics)
             if place < topics.count, topics[place] == topic { topics.remove(at: place) }
             return
         }
         waiting[topic]?.remove(at: place)
+    }
+
+    /// A function of its own, so that no copy of the numbers is in hand when one of them is removed.
+    private func place(of number: UInt64, in topic: TopicName) -> Int? {
+        guard let numbers = waiting[topic] else { return nil }
+        let place = Self.place(of: number, in: numbers)
+        return place < numbers.count && numbers[place] == number ? place : nil
     }
 
     /// How many elements of a sorted list come before one.

@@ -55,7 +55,7 @@ struct TopicNameTests {
         #expect(TopicName("é") != TopicName("e\u{301}"))
         #expect(TopicName("ab") != TopicName("AB"))
         #expect(Set([TopicName("é"), TopicName("e\u{301}"), TopicName("é")]).count == 2)
-        let sorted = ["10", "9", "B", "_x", "a", "a b", "a-b", "ab", "b", "z", "é", "～", "😀"].map(TopicName.init)
+        let sorted = ["10", "9", "B", "_x", "a", "a b", "a-b", "ab", "b", "z", "é", "～", "😀"].map { TopicName($0) }
         #expect(sorted.shuffled().sorted() == sorted)
     }
 }

@@ -232,7 +232,7 @@ struct RouteTableTests {
                 ("POST /x/../t/offer", missing), ("POST /answer", #"400 {"error":"Invalid JSON body"}"#),
                 ("POST /poll", #"400 {"error":"Invalid JSON body"}"#), ("GET /answer", missing), ("HEAD /poll", "404 "),
                 ("POST /leave", missing), ("PUT /poll", missing), ("DELETE /answer", missing), ("PATCH /poll", missing),
-                ("GET /health", #"200 {"status":"ok","timestamp":1735689600000}"#), ("POST /health", missing),
+                ("GET /health", #"200 {"status":"ok","timestamp":…"#), ("POST /health", missing),
                 ("OPTIONS /t/offer", "204 "), ("OPTIONS /no/such/path", "204 "), ("OPTIONS *", "204 "),
                 ("WS /v1", missing), ("WS /topics", #"200 {"topics":[],…"#), ("GET /nope", missing),
             ],

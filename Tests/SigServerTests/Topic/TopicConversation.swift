@@ -23,6 +23,7 @@ struct TopicConversation {
     /// Bytes that the server has left.
     var freeMemory = Int.max
     let clock = ManualClock()
+    private let start: NIODeadline
     private let router = Router(protocols: [.topic])
 
     init(
@@ -31,6 +32,7 @@ struct TopicConversation {
         limits: TopicStore.Limits = .init(),
         listPiece: Int = TopicService.listPiece
     ) {
+        start = clock.now
         service = TopicService(
             configuration: configuration,
             random: RandomSource(seed: seed),
@@ -74,6 +76,7 @@ struct TopicConversation {
         case .service(.topic, let endpoint):
             request.endpoint = endpoint
             request.segment = route.match.segment
+            request.date = date
             var turn = newTurn()
             return service.answer(request, turn: &turn)
         case .reply(let reply): return reply
@@ -86,8 +89,11 @@ struct TopicConversation {
         return service.more(rest, turn: &turn)
     }
 
-    private func newTurn() -> ServiceTurn {
-        ServiceTurn(now: clock.now, freeMemory: freeMemory, clock: .manual(clock))
+    private func newTurn() -> ServiceTurn { ServiceTurn(now: clock.now, freeMemory: freeMemory) }
+
+    /// The conversation begins with the year 2025.
+    private var date: WallTime {
+        WallTime(nanoseconds: 1_735_689_600_000_000_000 + (clock.now - start).nanoseconds)
     }
 
     // MARK: What is asked most
@@ -106,9 +112,12 @@ struct TopicConversation {
     }
 
     /// Posts an answer or a candidate, a member of JSON such as `"answer":"v=0"`.
-    mutating func post(_ code: String, _ side: String = "answerer", _ member: String) -> String {
+    mutating func post(_ code: String, _ side: String, _ member: String) -> String {
         ask("POST /answer", #"{"code":"\#(code)","side":"\#(side)",\#(member)}"#)
     }
+
+    /// The same of the answerer.
+    mutating func post(_ code: String, _ member: String) -> String { post(code, "answerer", member) }
 
     mutating func sessions(_ topic: String) throws -> [TopicSession] {
         let answer = ask("GET /\(topic)/sessions")
