@@ -34,6 +34,8 @@ extension TopicClient {
 
     /// Announces an offer in a topic.
     ///
+    /// `info` is sent as `peerId`, too: some revisions of Rondevu's server know it by that name only.
+    ///
     /// - Parameters:
     ///   - topic: any text; servers take up to 256 UTF-16 code units.
     ///   - info: what we say of ourselves, up to 1024; not empty.
@@ -46,15 +48,24 @@ extension TopicClient {
         sdp: String,
         code: String? = nil
     ) async throws(SignalingError) -> String {
-        try await offer(TopicOffer(info: info, offer: sdp, code: code), in: topic)
+        let offer = TopicOffer(info: info, offer: sdp, code: code)
+        return try await announce(offer, body: offer.body(asPeerIDToo: true), in: topic)
     }
 
-    /// Announces an offer of any form in a topic.
+    /// Announces an offer of any form in a topic, to the letter.
     /// - Returns: the code of the session.
     public func offer(_ offer: TopicOffer, in topic: String) async throws(SignalingError) -> String {
+        try await announce(offer, body: offer.body(), in: topic)
+    }
+
+    private func announce(
+        _ offer: TopicOffer,
+        body: ByteBuffer,
+        in topic: String
+    ) async throws(SignalingError) -> String {
         try await perform(
             .offer(try Self.name(topic)),
-            body: offer.body(),
+            body: body,
             sent: .announce(offer, topic: topic)
         ) { body throws(TopicReadingError) in
             let code = try TopicReply.code(parsing: body)

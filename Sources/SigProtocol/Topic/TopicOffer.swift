@@ -47,9 +47,13 @@ public struct TopicOffer: Sendable, Equatable {
     }
 
     /// The body of the request: compact, members in the order of the document.
-    public func body() -> ByteBuffer {
+    ///
+    /// - Parameter asPeerIDToo: writes `info` a second time, as `peerId`: some revisions of Rondevu's server ask for that, and the
+    ///   others ignore it.
+    public func body(asPeerIDToo: Bool = false) -> ByteBuffer {
         JSONValue.object {
             $0.member(infoName.rawValue, info)
+            if asPeerIDToo, infoName == .info { $0.member(InfoName.peerID.rawValue, info) }
             $0.member("offer", offer)
             if let code { $0.member("code", code) }
         }.bytes

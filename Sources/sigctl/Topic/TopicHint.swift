@@ -18,7 +18,7 @@ enum TopicHint {
             failure.sentence += "; --retry waits and tries again"
         default:
             guard error.code == .httpFailure, error.topicErrorKind == nil || error.topicErrorKind == .other,
-                let status = error.response?.status.code, [400, 404, 405, 426].contains(status)
+                let status = error.response?.status.code, [404, 405, 426].contains(status)
             else { break }
             // Over HTTP, too, it says that nothing speaks the protocol there.
             failure.exitCode = .unavailable

@@ -63,7 +63,7 @@ struct TopicClientStubTests {
             #expect(
                 journal.all == [
                     "1 GET / ", "2 GET /health ",
-                    #"3 POST /my%20room/offer {"info":"me","offer":"v=0\r\n"}"#,
+                    #"3 POST /my%20room/offer {"info":"me","peerId":"me","offer":"v=0\r\n"}"#,
                     #"4 POST /answer {"code":"C","answer":"v=1","side":"answerer"}"#,
                     #"5 POST /answer {"code":"C","candidate":"candidate:1","side":"offerer"}"#,
                     #"6 POST /answer {"code":"C","candidate":"{\"candidate\":\"c\",\"sdpMid\":\"0\",\"sdpMLineIndex\":null,\"usernameFragment\":null}","side":"answerer"}"#,
@@ -86,7 +86,7 @@ struct TopicClientStubTests {
             #expect(
                 journal.all == [
                     "1 GET /rondevu/ https://example.com ",
-                    #"2 POST /rondevu/t/offer https://example.com {"info":"i","offer":"s","code":"own"}"#,
+                    #"2 POST /rondevu/t/offer https://example.com {"info":"i","peerId":"i","offer":"s","code":"own"}"#,
                 ]
             )
         }
