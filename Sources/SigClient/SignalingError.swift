@@ -83,6 +83,13 @@ public struct SignalingError: Error, Sendable, CustomStringConvertible {
     /// The caller's task was cancelled.
     static let taskCancelled = SignalingError(.cancelled, "cancelled")
 
+    /// The same error in another sentence.
+    func saying(_ message: String) -> SignalingError {
+        var error = self
+        error.message = message
+        return error
+    }
+
     public var description: String {
         var text = message
         if let response { text += " (HTTP \(response.status.code) \(response.status.reasonPhrase))" }

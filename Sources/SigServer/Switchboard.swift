@@ -22,6 +22,7 @@ final class Switchboard {
     /// How many messages wait for a connection; made once for all turns.
     private lazy var queued: (ConnectionID) -> Int = { [weak self] id in self?.webSocket(id)?.queuedMessages ?? 0 }
 
+    private var dateHeader = DateHeader()
     private var services: [any Service]
     private let names: [ProtocolName]
     private var connections: [ConnectionID: Connection] = [:]
@@ -62,6 +63,9 @@ final class Switchboard {
     }
 
     var now: NIODeadline { configuration.clock.now }
+
+    /// The Date of an answer that is written now.
+    var date: String? { dateHeader.value(at: configuration.clock.wallTime) }
 
     var statistics: ServerStatistics {
         var statistics = ServerStatistics()

@@ -15,8 +15,8 @@ struct TokenBucketTests {
         #expect(bucket.take(now: start, limit: limit) == .seconds(2))
         #expect(bucket.take(now: start + .milliseconds(1500), limit: limit) == .milliseconds(500))
         #expect(bucket.take(now: start + .seconds(2), limit: limit) == nil)
-        #expect(!bucket.isFull(now: start + .seconds(7)))
-        #expect(bucket.isFull(now: start + .seconds(8)))
+        #expect(!bucket.isNew(now: start + .seconds(7)))
+        #expect(bucket.isNew(now: start + .seconds(8)))
     }
 
     @Test("A clock that goes back gives nothing for free and breaks nothing")

@@ -16,8 +16,7 @@ extension HubClient {
     ) async throws(SignalingError) -> HubStatus {
         let http = HubHTTP(url: url, connector: connector, timeout: timeout)
         let answer = try await http.request(.GET, .status, accepting: [.ok, .movedPermanently])
-        guard let status = HubStatus(parsing: answer.body) else { throw http.unreadable("status", answer) }
-        return status
+        return try answer.read(as: "status: check its address") { HubStatus(parsing: $0) }
     }
 
     /// Asks for a hub without joining it. Who is in it is not told.
@@ -96,10 +95,7 @@ private struct HubHTTP {
         secret: String? = nil
     ) async throws(SignalingError) -> HubDescription {
         let answer = try await request(method, endpoint, query, secret: secret)
-        guard let description = HubDescription(parsing: answer.body) else {
-            throw unreadable("description of a hub", answer)
-        }
-        return description
+        return try answer.read(as: "description of a hub: check its address") { HubDescription(parsing: $0) }
     }
 
     /// Makes a request and returns its answer, if that has one of the accepted statuses and says nothing of an error. (The ZeroHub
@@ -114,17 +110,12 @@ private struct HubHTTP {
         let target = url.hubURL(endpoint, query)
         var headers = HTTPHeaders()
         if let secret { headers.add(name: HubAuthorization.header, value: HubAuthorization.value(of: secret)) }
-        let answer = try await HTTPRequests.with(connector, timeout: timeout) { requests throws(SignalingError) in
-            try await requests.connector.request(method, target, headers: headers, timeout: timeout)
+        return try await HTTPRequests.with(connector, timeout: timeout) { requests throws(SignalingError) in
+            var requests = requests
+            requests.explain = { $0.explainedByHub(path: $1.path) }
+            return try await requests.response(method, target, headers: headers) { answer in
+                !statuses.contains(answer.status) || HubErrorKind(body: answer.body) != .other
+            }
         }
-        guard statuses.contains(answer.status), HubErrorKind(body: answer.body) == .other else {
-            throw SignalingError(.httpFailure, "the server refused the request", answer: answer)
-                .explainedByHub(path: target.path)
-        }
-        return answer
-    }
-
-    func unreadable(_ what: String, _ answer: HTTPResponse) -> SignalingError {
-        SignalingError(.protocolViolation, "the server's answer is no \(what): check its address", response: answer)
     }
 }

@@ -1,6 +1,6 @@
 import NIOCore
 import NIOHTTP1
-public import SigProtocol
+import SigProtocol
 
 /// What a PeerJS client sends. Nothing of it is answered.
 enum PeerJSRequest: Sendable {
@@ -191,18 +191,5 @@ struct PeerJSClientMachine: SessionMachine {
             return Outgoing(message: message, event: PeerJSEvent(.other(type: nil), .outgoing, frame: bytes))
         }
         return Outgoing(message: message, event: PeerJSEvent(frame, .outgoing, sender: id, bytes: bytes))
-    }
-}
-
-extension SignalingError {
-    /// What the refusal of a PeerJS server means; nil for errors of another kind.
-    public var peerJSErrorKind: PeerJSErrorKind? {
-        guard code == .serverError else { return nil }
-        return switch serverCode.flatMap({ PeerJSMessageType(rawValue: $0) }) {
-        case .idTaken: .idTaken
-        case .invalidKey: .invalidKey
-        case .error: PeerJSErrorKind(serverMessage: serverMessage ?? "")
-        default: nil
-        }
     }
 }

@@ -74,11 +74,12 @@ struct PeerJSHTTP: Sendable {
         self.urls = urls
         self.requests = requests
         self.hint = hint
-        self.requests.explain = { status in
-            switch status {
-            case .unauthorized: "the server does not allow it: the key is wrong, or it does not tell who is there"
-            case .notFound: "the server has nothing there: \(hint)"
-            default: "the server refused the request"
+        self.requests.explain = { refusal, _ in
+            switch refusal.response?.status {
+            case .unauthorized:
+                refusal.saying("the server does not allow it: the key is wrong, or it does not tell who is there")
+            case .notFound: refusal.saying("the server has nothing there: \(hint)")
+            default: refusal
             }
         }
     }
@@ -108,20 +109,21 @@ struct PeerJSHTTP: Sendable {
     }
 
     func peers(key: String) async throws(SignalingError) -> [String] {
-        try await requests.json("list of peers: \(hint)", .GET, urls.peers(key: key)) { value in
-            value.elements?.map { $0.string ?? $0.description }
+        let answer = try await requests.response(.GET, urls.peers(key: key))
+        return try answer.read(as: "list of peers: \(hint)") { body in
+            try JSONValue(parsing: body).elements?.map { $0.string ?? $0.description }
         }
     }
 
     func info() async throws(SignalingError) -> PeerJSServerInfo {
-        let headers: HTTPHeaders = ["Accept": "application/json"]
-        return try await requests.json("JSON object: \(hint)", .GET, urls.base, headers: headers) { value in
-            value.object.map { object in
+        let answer = try await requests.response(.GET, urls.base, headers: ["Accept": "application/json"])
+        return try answer.read(as: "JSON object: \(hint)") { body in
+            try JSONValue(parsing: body).object.map { object in
                 PeerJSServerInfo(
                     name: object["name"]?.string,
                     description: object["description"]?.string,
                     website: object["website"]?.string,
-                    json: value
+                    json: object.value
                 )
             }
         }

@@ -1,6 +1,6 @@
 import NIOCore
 import NIOHTTP1
-public import SigProtocol
+import SigProtocol
 
 /// What a room client sends.
 enum RoomClientRequest: Sendable {
@@ -337,25 +337,5 @@ extension RoomErrorKind {
             true
         case .notJoined, .invalidTarget, .targetNotFound, .unknownType, .roomMissing, .membershipLost, .other: false
         }
-    }
-}
-
-extension SignalingError {
-    /// The refusal of a room server as an error.
-    /// - Parameter what: what the server refused: "to let us into the room".
-    init(refusal error: RoomServerError, of what: String) {
-        self.init(
-            .serverError,
-            "the server refused \(what)",
-            serverMessage: error.text,
-            serverCode: error.code,
-            retryAfter: error.kind == .rateLimited ? .seconds(1) : nil
-        )
-    }
-
-    /// What the refusal of a room server means; nil for errors of another kind.
-    public var roomErrorKind: RoomErrorKind? {
-        guard code == .serverError, let serverCode, peerJSErrorKind == nil else { return nil }
-        return RoomErrorKind(code: serverCode)
     }
 }

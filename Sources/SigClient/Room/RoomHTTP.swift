@@ -20,7 +20,7 @@ extension RoomClient {
         healthURL.path = url.path.prefix(through: url.path.lastIndex(of: "/") ?? url.path.startIndex) + "healthz"
         let answer = try await HTTPRequests.with(connector, timeout: timeout) { requests throws(SignalingError) in
             var requests = requests
-            requests.explain = { _ in "the server does not say that it is well" }
+            requests.explain = { refusal, _ in refusal.saying("the server does not say that it is well") }
             return try await requests.response(.GET, healthURL)
         }
         return String(buffer: answer.body).split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""

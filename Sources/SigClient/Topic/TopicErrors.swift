@@ -1,3 +1,4 @@
+import NIOHTTP1
 public import SigProtocol
 
 extension SignalingError {
@@ -6,5 +7,19 @@ extension SignalingError {
     public var topicErrorKind: TopicErrorKind? {
         guard code == .httpFailure, let serverMessage else { return nil }
         return TopicErrorKind(serverMessage: serverMessage)
+    }
+
+    /// The error with what the words of a topic server mean.
+    /// - Parameter path: where the request went.
+    func explainedByTopic(path: String) -> SignalingError {
+        switch (topicErrorKind, response?.status) {
+        case (.notFound, _): saying("the session is not there: it has expired, or it is of another origin")
+        case (.codeTaken, _): saying("the code is another session's already")
+        case (.tooManySessions, _), (.tooManyCandidates, _): saying("the server keeps no more")
+        // A server that knows the path says what is not there, in JSON.
+        case (nil, .notFound): saying("the server has no topics at \(path): check the address")
+        case (nil, .tooManyRequests): saying("the server has had too many requests from here")
+        default: self
+        }
     }
 }

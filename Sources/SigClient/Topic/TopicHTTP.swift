@@ -7,17 +7,21 @@ struct TopicHTTP: Sendable {
     /// What all paths hang below: nothing at most servers, never with a slash at its end.
     private let base: SignalingURL
     private let headers: HTTPHeaders
-    private let timeout: Duration
-    let connector: Connector
+    private let requests: HTTPRequests
 
     init(_ url: SignalingURL, _ configuration: TopicClientConfiguration) {
         var base = url
         while base.path.hasSuffix("/") { base.path.removeLast() }
         self.base = base
         headers = configuration.origin.map { ["Origin": $0] } ?? [:]
-        timeout = configuration.options.requestTimeout
-        connector = Connector(configuration.options.connector)
+        requests = HTTPRequests(
+            connector: Connector(configuration.options.connector),
+            timeout: configuration.options.requestTimeout,
+            explain: { refusal, url in refusal.explainedByTopic(path: url.path) }
+        )
     }
+
+    var connector: Connector { requests.connector }
 
     /// The paths of the protocol.
     enum Path {
@@ -49,33 +53,7 @@ struct TopicHTTP: Sendable {
         var url = base
         url.path += path.text
         if let query = path.query { url.query = [base.query, query].compactMap(\.self).joined(separator: "&") }
-        var headers = headers
-        if body != nil { headers.add(name: "Content-Type", value: "application/json") }
-        let answer = try await connector.request(
-            body == nil ? .GET : .POST,
-            url,
-            headers: headers,
-            body: body,
-            timeout: timeout
-        )
-        guard (200..<300).contains(answer.status.code) else {
-            var error = SignalingError(.httpFailure, "the server refused the request", answer: answer)
-            error.message = explanation(of: error, at: url.path)
-            throw error
-        }
-        return answer.body
-    }
-
-    private func explanation(of error: SignalingError, at path: String) -> String {
-        switch (error.topicErrorKind, error.response?.status) {
-        case (.notFound, _): "the session is not there: it has expired, or it is of another origin"
-        case (.codeTaken, _): "the code is another session's already"
-        case (.tooManySessions, _), (.tooManyCandidates, _): "the server keeps no more"
-        // A server that knows the path says what is not there, in JSON.
-        case (nil, .notFound): "the server has no topics at \(path): check the address"
-        case (nil, .tooManyRequests): "the server has had too many requests from here"
-        default: error.message
-        }
+        return try await requests.response(body == nil ? .GET : .POST, url, headers: headers, json: body).body
     }
 
     /// Reads the body of an answer.

@@ -67,10 +67,10 @@ public enum HubErrorKind: Error, Sendable, Hashable, CaseIterable {
     public var body: ByteBuffer { isJSON ? Self.body(saying: text) : ByteBuffer(string: text) }
 
     /// The body of an answer that says something in the form of the ZeroHub server's errors.
-    public static func body(saying text: String) -> ByteBuffer { JSONValue.object { $0.member("error", text) }.bytes }
+    public static func body(saying text: String) -> ByteBuffer { ErrorObject.bytes(saying: text) }
 
     /// The words in a body: those of its `error` if it is an object that has one, else all of it.
     public static func message(of body: ByteBuffer) -> String {
-        (try? JSONObject(parsing: body))?["error"]?.string ?? String(buffer: body)
+        ErrorObject.text(in: body) ?? String(buffer: body)
     }
 }

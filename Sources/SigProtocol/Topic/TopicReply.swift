@@ -28,7 +28,7 @@ public enum TopicReply {
 
     /// What every refusal carries: its words.
     public static func error(_ kind: TopicErrorKind) -> ByteBuffer {
-        JSONValue.object { $0.member("error", kind.text) }.bytes
+        ErrorObject.bytes(saying: kind.text)
     }
 
     /// Reads the words of a refusal.

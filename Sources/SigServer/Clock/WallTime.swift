@@ -21,6 +21,9 @@ public struct WallTime: Sendable, Hashable, Comparable {
         return overflow ? WallTime() : WallTime(nanoseconds: seconds &+ Int64(time.tv_nsec))
     }
 
+    /// Whole seconds since 1970-01-01T00:00:00Z.
+    public var seconds: Int64 { nanoseconds / 1_000_000_000 }
+
     /// Milliseconds since 1970-01-01T00:00:00Z.
     public var milliseconds: Int64 { nanoseconds / 1_000_000 }
 

@@ -322,7 +322,13 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
                 status: Int(reply.status.code)
             )
         )
-        let bytes = ReplyEncoder.encode(reply, length: length, to: received, closes: closes)
+        let bytes = ReplyEncoder.encode(
+            reply,
+            length: length,
+            to: received,
+            closes: closes,
+            date: board.date
+        )
         write(bytes)
         return closes
     }

@@ -72,6 +72,6 @@ extension HandshakeRules {
 extension HTTPReply {
     /// A word with the type that the real PeerJS server gives to refused WebSockets.
     static func html(_ status: HTTPResponseStatus, _ text: String) -> HTTPReply {
-        HTTPReply(status, headers: ["Content-Type": "text/html"], body: ByteBuffer(string: text))
+        .text(status, text, type: "text/html")
     }
 }

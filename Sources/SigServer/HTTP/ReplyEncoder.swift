@@ -22,11 +22,13 @@ enum ReplyEncoder {
     ///   - length: of the body, if more of it follows than the reply has.
     ///   - request: what is answered: HEAD gets no body, HTTP/1.0 a word about keep-alive.
     ///   - closes: whether the connection closes after the answer.
+    ///   - date: when it is; nil for a server that does not know.
     static func encode(
         _ reply: HTTPReply,
         length: BodyLength = .whole,
         to request: ReceivedRequest,
-        closes: Bool
+        closes: Bool,
+        date: String? = nil
     ) -> ByteBuffer {
         let hasBody = reply.status.mayHaveResponseBody
         var bytes = ByteBuffer()
@@ -37,6 +39,7 @@ enum ReplyEncoder {
             bytes.writeString("HTTP/1.1 \(reply.status.code) \(reply.status.reasonPhrase)\r\n")
         }
         for (name, value) in reply.headers { write(name, value, to: &bytes) }
+        if let date { write("Date", date, to: &bytes) }
         let isSent = hasBody && request.request.method != .HEAD
         var isChunked = false
         switch length {

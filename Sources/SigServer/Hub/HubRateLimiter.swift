@@ -22,71 +22,49 @@ struct HubRateLimiter: Sendable {
                 "X-RateLimit-Remaining": "\(remaining)",
                 "X-RateLimit-Reset": "\(reset)",
             ]
-            if !isAllowed {
-                let seconds = max(1, (wait.nanoseconds + 999_999_999) / 1_000_000_000)
-                headers.add(name: "Retry-After", value: "\(seconds)")
-            }
+            if !isAllowed { headers.add(name: "Retry-After", value: wait.retryAfter) }
             return headers
         }
     }
 
-    private struct Window {
-        let end: NIODeadline
-        let reset: Int64
-        var count: Int
+    /// The window of an address, and when it ends as people date it.
+    private struct Window: AddressRate {
+        var rate = RateWindow()
+        var reset: Int64
+
+        func isNew(now: NIODeadline) -> Bool { rate.isNew(now: now) }
+        func isNew(before other: Window) -> Bool { rate.isNew(before: other.rate) }
     }
 
-    static let length = TimeAmount.seconds(60)
+    static let limit = WindowLimit(count: HubLimits.requestsPerMinute, length: .seconds(60))
 
-    /// How many addresses are remembered. For one more, the one whose window ends first is forgotten.
-    static let maxAddresses = 10_000
+    private var windows: AddressRates<Window>
 
-    private let maxAddresses: Int
-    private var windows: [RemoteAddress: Window] = [:]
-    private var nextSweep = NIODeadline.uptimeNanoseconds(0)
-
-    init(maxAddresses: Int = Self.maxAddresses) { self.maxAddresses = max(1, maxAddresses) }
+    init(maxAddresses: Int? = nil) {
+        windows = AddressRates(
+            sweepInterval: Self.limit.length,
+            maxAddresses: maxAddresses ?? AddressRates<Window>.maxAddresses
+        )
+    }
 
     /// How many addresses are remembered.
     var count: Int { windows.count }
 
     /// Counts a request; nil for a Unix socket, which has no limit.
     mutating func take(_ address: RemoteAddress, now: NIODeadline, date: WallTime) -> Verdict? {
-        guard case .ip = address else { return nil }
-        if let window = windows[address], window.end <= now { windows[address] = nil }
-        if windows[address] == nil, windows.count >= maxAddresses { makeRoom(now: now) }
-        let fresh = Window(end: now + Self.length, reset: Self.reset(from: date), count: 0)
-        var window = windows[address] ?? fresh
-        let isAllowed = window.count < HubLimits.requestsPerMinute
-        if isAllowed { window.count += 1 }
-        windows[address] = window
-        return Verdict(
-            isAllowed: isAllowed,
-            remaining: HubLimits.requestsPerMinute - window.count,
-            wait: window.end - now,
-            reset: window.reset
-        )
+        let reset = date.seconds + Self.limit.length.nanoseconds / 1_000_000_000
+        return windows.update(address, now: now, new: Window(reset: reset)) { window in
+            if window.isNew(now: now) { window.reset = reset }
+            let remaining = window.rate.take(now: now, limit: Self.limit)
+            return Verdict(
+                isAllowed: remaining != nil,
+                remaining: remaining ?? 0,
+                wait: window.rate.end - now,
+                reset: window.reset
+            )
+        }
     }
 
-    /// Forgets addresses whose windows are over. Called often; it does something once in a window.
-    mutating func sweep(now: NIODeadline) {
-        guard nextSweep <= now else { return }
-        nextSweep = now + Self.length
-        forgetOver(now: now)
-    }
-
-    private mutating func makeRoom(now: NIODeadline) {
-        forgetOver(now: now)
-        guard windows.count >= maxAddresses else { return }
-        if let first = windows.min(by: { $0.value.end < $1.value.end }) { windows[first.key] = nil }
-    }
-
-    private mutating func forgetOver(now: NIODeadline) {
-        guard !windows.isEmpty else { return }
-        windows = windows.filter { $0.value.end > now }
-    }
-
-    private static func reset(from date: WallTime) -> Int64 {
-        date.nanoseconds / 1_000_000_000 + Self.length.nanoseconds / 1_000_000_000
-    }
+    /// Forgets addresses whose windows are over.
+    mutating func sweep(now: NIODeadline) { windows.sweep(now: now) }
 }

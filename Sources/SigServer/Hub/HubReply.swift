@@ -8,7 +8,7 @@ enum HubReply {
     static func of(_ kind: HubErrorKind) -> HTTPReply {
         let status = HTTPResponseStatus(statusCode: kind.status)
         guard kind.isJSON else { return .text(status, kind.text) }
-        var reply = json(status, kind.body)
+        var reply = HTTPReply.json(status, kind.body)
         if kind == .upgradeFailed {
             reply.headers.add(name: "Upgrade", value: "websocket")
             reply.headers.add(name: "Sec-WebSocket-Version", value: "13")
@@ -18,7 +18,7 @@ enum HubReply {
 
     /// A member of the query that no message could carry.
     static func of(_ fault: HubQuery.NotUTF8) -> HTTPReply {
-        json(.badRequest, HubErrorKind.body(saying: "\(fault.member.rawValue) is not UTF-8"))
+        .json(.badRequest, HubErrorKind.body(saying: "\(fault.member.rawValue) is not UTF-8"))
     }
 
     /// What a migrating server says instead of making hubs to those who ask for no WebSocket; the words are those of the WebSocket library
@@ -29,9 +29,5 @@ enum HubReply {
             ? "'upgrade' token not found in 'Connection' header" : "request method is not GET"
         let words = "websocket: the client is not using the websocket protocol: \(fault)"
         return .text(.serviceUnavailable, "websocket handshake: \(words)")
-    }
-
-    static func json(_ status: HTTPResponseStatus, _ body: ByteBuffer) -> HTTPReply {
-        HTTPReply(status, headers: ["Content-Type": "application/json"], body: body)
     }
 }

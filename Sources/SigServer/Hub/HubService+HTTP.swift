@@ -48,7 +48,7 @@ extension HubService {
         case .hub(let kind, .get):
             let query = try HubQuery(request.query, at: endpoint)
             guard let hub = registry[HubName(kind: kind, id: query[.id])] else { return HubReply.of(.hubNotFound) }
-            return HubReply.json(.ok, hub.described.json.bytes)
+            return .json(.ok, hub.described.json.bytes)
         case .hub(.permanent, .create):
             if backupHost != nil { return HubReply.migrating(request.method) }
             guard isAuthorized(request) else { return HubReply.of(.unauthorized) }
@@ -90,7 +90,7 @@ extension HubService {
     ) -> HTTPReply {
         do throws(HubErrorKind) {
             let hub = try registry.make(name, metadata: query[.hubMetadata], date: request.date, now: now)
-            return HubReply.json(.ok, hub.described.json.bytes)
+            return .json(.ok, hub.described.json.bytes)
         } catch {
             return HubReply.of(error)
         }
@@ -100,7 +100,7 @@ extension HubService {
     /// ZeroHub server.
     private func status(_ request: ServiceRequest) -> HTTPReply {
         let status = backupHost.map { HubStatus.migrating(backupHost: $0) } ?? .ok
-        var reply = HubReply.json(backupHost == nil ? .ok : .movedPermanently, status.json.bytes)
+        var reply = HTTPReply.json(backupHost == nil ? .ok : .movedPermanently, status.json.bytes)
         let origin = request.headers.first(name: "Origin") ?? ""
         reply.headers.add(name: "Access-Control-Allow-Origin", value: origin)
         return reply

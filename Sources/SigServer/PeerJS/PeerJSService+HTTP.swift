@@ -7,16 +7,16 @@ extension PeerJSService {
     /// Answers `{path}`, `{path}KEY/id` and `{path}KEY/peers`. Another key is 401; like the rest of the path it is compared
     /// without case.
     public mutating func answer(_ request: ServiceRequest, turn: inout ServiceTurn) -> HTTPReply {
-        if request.endpoint == "root" { return HTTPReply(.ok, headers: Self.json, body: Self.about.bytes) }
+        if request.endpoint == "root" { return .json(.ok, Self.about.bytes, type: Self.json) }
         guard let key = PercentCoding.decode(Substring(request.segment ?? "")) else {
             return .text(.badRequest, "Bad Request")
         }
         guard isOurs(key) else { return .text(.unauthorized, PeerJSServerText.invalidKey) }
         switch request.endpoint {
-        case "id": return HTTPReply(.ok, headers: Self.html, body: ByteBuffer(string: freshID()))
+        case "id": return .text(.ok, freshID(), type: Self.html)
         case "peers":
             guard configuration.allowDiscovery else { return .text(.unauthorized, PeerJSServerText.unauthorized) }
-            return HTTPReply(.ok, headers: Self.json, body: JSONValue.array(strings: registry.ids).bytes)
+            return .json(.ok, JSONValue.array(strings: registry.ids).bytes, type: Self.json)
         default: return .text(.notFound, "Not Found")
         }
     }
@@ -32,8 +32,8 @@ extension PeerJSService {
     }
 
     /// What the PeerJS server says of an id, though it is one word. (The document says `text/plain`.)
-    private static let html: HTTPHeaders = ["Content-Type": "text/html; charset=utf-8"]
-    private static let json: HTTPHeaders = ["Content-Type": "application/json; charset=utf-8"]
+    private static let html = "text/html; charset=utf-8"
+    static let json = "application/json; charset=utf-8"
 
     private func isOurs(_ key: String) -> Bool {
         let lowered = { (byte: UInt8) in (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte }

@@ -28,12 +28,15 @@ public struct RoomService: Service {
         queuedBytes: queuedBytes
     )
 
+    /// How many messages a connection may send.
+    static let rate = WindowLimit(count: RoomLimits.messagesPerSecond, length: .seconds(1))
+
     /// A connection, joined or not.
     private struct Peer: Sendable {
         /// The id that it has joined under. It stays bound when the room is left.
         var id: RoomPeerID?
         var room: RoomName?
-        var rate = RoomRateWindow()
+        var rate = RateWindow()
     }
 
     private let origins: RoomOrigins
@@ -117,7 +120,7 @@ public struct RoomService: Service {
         from connection: ConnectionID,
         _ turn: inout ServiceTurn
     ) throws(RoomErrorKind) {
-        if rateLimits, peers[connection]?.rate.take(now: turn.now) == false { throw .rateLimited }
+        if rateLimits, peers[connection]?.rate.take(now: turn.now, limit: Self.rate) == nil { throw .rateLimited }
         switch envelope.type {
         case "join": try join(envelope, connection, &turn)
         case "leave": leave(connection, &turn)

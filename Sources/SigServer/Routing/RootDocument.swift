@@ -10,7 +10,6 @@ enum RootDocument {
             if hasTopic { writer.member("version", PackageVersion.text) }
         }
         // Each as its own server says it.
-        let type = hasPeerJS ? "application/json; charset=utf-8" : "application/json"
-        return HTTPReply(.ok, headers: ["Content-Type": type], body: members.bytes)
+        return hasPeerJS ? .json(.ok, members.bytes, type: PeerJSService.json) : .json(.ok, members.bytes)
     }
 }

@@ -82,12 +82,11 @@ public struct ShareService: Service {
     /// Refuses connections beyond their address's rate with 429; the seconds to wait are in Retry-After.
     public mutating func admit(_ request: ServiceRequest, now: NIODeadline) -> Admission {
         guard rateLimits, let wait = addresses.take(request.from, now: now) else { return .accept }
-        let seconds = max(1, (wait.nanoseconds + 999_999_999) / 1_000_000_000)
         return .refuse(
             .text(
                 .tooManyRequests,
-                "Too many connections from this address; try again in \(seconds) s\n",
-                headers: ["Retry-After": "\(seconds)"]
+                "Too many connections from this address; try again in \(wait.retryAfter) s\n",
+                headers: ["Retry-After": wait.retryAfter]
             )
         )
     }

@@ -68,15 +68,15 @@ public struct TopicService: Service {
         let origin = ExactText(request.headers.origin ?? Self.unknownOrigin)
         do throws(TopicErrorKind) {
             switch request.endpoint {
-            case "poll": return .json(try poll(request, origin))
-            case "answer": return .json(try answer(request, origin, turn))
-            case "offer": return .json(try offer(request, origin, turn))
+            case "poll": return .json(.ok, try poll(request, origin))
+            case "answer": return .json(.ok, try answer(request, origin, turn))
+            case "offer": return .json(.ok, try offer(request, origin, turn))
             case "sessions":
                 let topic = try TopicName(segment: request.segment ?? "")
                 let (piece, rest) = sessions(of: topic, origin, before: .max)
-                return .json(piece, rest: rest)
-            case "topics": return .json(store.page(try TopicPageRequest(query: request.query), of: origin).body())
-            case "health": return .json(TopicHealth(timestamp: request.date.milliseconds).body())
+                return .json(.ok, piece, rest: rest)
+            case "topics": return .json(.ok, store.page(try TopicPageRequest(query: request.query), of: origin).body())
+            case "health": return .json(.ok, TopicHealth(timestamp: request.date.milliseconds).body())
             default: return .error(.internalFault)
             }
         } catch {
@@ -166,21 +166,11 @@ public struct TopicService: Service {
 }
 
 extension HTTPReply {
-    private static let topicHeaders: HTTPHeaders = ["Content-Type": "application/json"]
-
-    fileprivate static func json(_ body: ByteBuffer, rest: ReplyRest? = nil) -> HTTPReply {
-        HTTPReply(.ok, headers: topicHeaders, body: body, rest: rest)
-    }
-
     /// The answer of a topic server for what it does not have.
-    static let topicNotFound = HTTPReply(
-        .notFound,
-        headers: ["Content-Type": "text/plain; charset=UTF-8"],
-        body: ByteBuffer(string: "404 Not Found")
-    )
+    static let topicNotFound = text(.notFound, "404 Not Found", type: "text/plain; charset=UTF-8")
 
     /// The refusal of a topic server: its words in JSON.
     static func error(_ kind: TopicErrorKind) -> HTTPReply {
-        HTTPReply(HTTPResponseStatus(statusCode: kind.status), headers: topicHeaders, body: TopicReply.error(kind))
+        json(HTTPResponseStatus(statusCode: kind.status), TopicReply.error(kind))
     }
 }

@@ -8,28 +8,37 @@ import Testing
 struct RoomRateTests {
     private static let ping = #"{"type":"ping"}"#
 
+    private let rate = RoomService.rate
+
     private func start() -> NIODeadline { .uptimeNanoseconds(5_000_000_000) }
 
     @Test("30 in a window, which begins with its first message and ends by itself")
     func window() {
-        var window = RoomRateWindow()
+        var window = RateWindow()
         let start = start()
-        for number in 0..<30 { #expect(window.take(now: start + .milliseconds(Int64(number))) == true) }
-        for time in [30, 500, 999] as [Int64] { #expect(window.take(now: start + .milliseconds(time)) == false) }
-        #expect(window.take(now: start + .seconds(1)) == true, "the flood does not make it longer")
-        for _ in 1..<30 { #expect(window.take(now: start + .milliseconds(1999)) == true) }
-        #expect(window.take(now: start + .milliseconds(1999)) == false)
-        #expect(window.take(now: start + .milliseconds(2000)) == true)
+        for number in 0..<30 {
+            #expect(window.take(now: start + .milliseconds(Int64(number)), limit: rate) != nil)
+        }
+        for time in [30, 500, 999] as [Int64] {
+            #expect(window.take(now: start + .milliseconds(time), limit: rate) == nil)
+        }
+        #expect(
+            window.take(now: start + .seconds(1), limit: rate) != nil,
+            "the flood does not make it longer"
+        )
+        for _ in 1..<30 { #expect(window.take(now: start + .milliseconds(1999), limit: rate) != nil) }
+        #expect(window.take(now: start + .milliseconds(1999), limit: rate) == nil)
+        #expect(window.take(now: start + .milliseconds(2000), limit: rate) != nil)
     }
 
     @Test("A window begins with a message, not with the second")
     func late() {
-        var window = RoomRateWindow()
+        var window = RateWindow()
         let start = start()
-        #expect(window.take(now: start) == true)
-        for _ in 0..<30 { #expect(window.take(now: start + .milliseconds(1700)) == true) }
-        #expect(window.take(now: start + .milliseconds(2699)) == false)
-        #expect(window.take(now: start + .milliseconds(2700)) == true)
+        #expect(window.take(now: start, limit: rate) != nil)
+        for _ in 0..<30 { #expect(window.take(now: start + .milliseconds(1700), limit: rate) != nil) }
+        #expect(window.take(now: start + .milliseconds(2699), limit: rate) == nil)
+        #expect(window.take(now: start + .milliseconds(2700), limit: rate) != nil)
     }
 
     @Test("The 31st message gets an error, each one, and is dropped; the limit is each connection's own")

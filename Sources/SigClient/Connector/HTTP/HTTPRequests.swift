@@ -2,14 +2,15 @@ import NIOCore
 import NIOHTTP1
 import SigProtocol
 
-/// Requests to the HTTP side of a signaling server. What all such requests have in common is here: a status that is a failure
-/// becomes an error with the server's words, an answer that has to be JSON is read.
+/// Requests to the HTTP side of a signaling server. What all such requests have in common is here: the connector that they are made on,
+/// and that a refusal becomes an error with the server's words.
 struct HTTPRequests: Sendable {
     let connector: Connector
     /// For each request, from the name to the end of the answer.
     let timeout: Duration
-    /// What a status is called that is a failure, as a sentence for people.
-    var explain: @Sendable (HTTPResponseStatus) -> String = { _ in "the server refused the request" }
+    /// What a protocol knows about a refusal, and nothing here does: a sentence that says what is wrong.
+    var explain: @Sendable (_ refusal: SignalingError, _ url: SignalingURL) -> SignalingError = { refusal, _ in refusal
+    }
 
     /// Runs requests on a connector of their own, which is shut down whatever comes of them.
     static func with<Success: Sendable>(
@@ -28,46 +29,49 @@ struct HTTPRequests: Sendable {
         }
     }
 
-    /// Makes a request and returns its answer, whose status is a success (2xx).
+    /// Makes a request and returns its answer, unless that is a refusal.
     ///
-    /// - Parameter json: goes as the body, with its Content-Type.
+    /// - Parameters:
+    ///   - json: goes as the body, with its Content-Type.
+    ///   - isRefusal: which answers are; by default those whose status is no success (2xx).
     /// - Throws: ``SignalingError``: the connector's codes; `.httpFailure` with the answer, the server's words and how long to wait
-    ///   for any other status; `.timedOut`; `.cancelled`.
+    ///   for a refusal; `.timedOut`; `.cancelled`.
     func response(
-        _ method: HTTPMethod = .GET,
+        _ method: HTTPMethod,
         _ url: SignalingURL,
         headers: HTTPHeaders = [:],
-        json: JSONValue? = nil
+        json: ByteBuffer? = nil,
+        isRefusal: (HTTPResponse) -> Bool = { !(200..<300).contains($0.status.code) }
     ) async throws(SignalingError) -> HTTPResponse {
         var headers = headers
         if json != nil { headers.replaceOrAdd(name: "Content-Type", value: "application/json") }
-        let response = try await connector.request(method, url, headers: headers, body: json?.bytes, timeout: timeout)
-        guard (200..<300).contains(response.status.code) else {
-            throw SignalingError(.httpFailure, explain(response.status), answer: response)
+        let response = try await connector.request(method, url, headers: headers, body: json, timeout: timeout)
+        guard !isRefusal(response) else {
+            throw explain(SignalingError(.httpFailure, "the server refused the request", answer: response), url)
         }
         return response
     }
+}
 
-    /// Makes a request whose answer is a JSON value of a certain kind. How long it may be is the connector's
-    /// ``ConnectorConfiguration/maxResponseBody``, how deep ``Bounds/jsonDepth``.
+extension HTTPResponse {
+    /// What the body says. How long it may be is the connector's ``ConnectorConfiguration/maxResponseBody``.
     ///
     /// - Parameters:
     ///   - what: what the answer should be, for people: `list of peers`.
-    ///   - read: what the value says; nil if it is none of that kind.
-    /// - Throws: as ``response(_:_:headers:json:)``; `.protocolViolation` with the answer if it is no such value.
-    func json<Value>(
-        _ what: String,
-        _ method: HTTPMethod = .GET,
-        _ url: SignalingURL,
-        headers: HTTPHeaders = [:],
-        json: JSONValue? = nil,
-        _ read: (JSONValue) -> Value?
-    ) async throws(SignalingError) -> Value {
-        let response = try await response(method, url, headers: headers, json: json)
-        guard let value = try? JSONValue(parsing: response.body), let read = read(value) else {
-            throw SignalingError(.protocolViolation, "the server's answer is no \(what)", response: response)
+    ///   - read: reads it; nil if it is none.
+    /// - Throws: `.protocolViolation` with the answer if it is none.
+    func read<Value>(as what: String, _ read: (ByteBuffer) throws -> Value?) throws(SignalingError) -> Value {
+        do {
+            if let value = try read(body) { return value }
+        } catch {
+            throw SignalingError(
+                .protocolViolation,
+                "the server's answer is no \(what)",
+                cause: error,
+                response: self
+            )
         }
-        return read
+        throw SignalingError(.protocolViolation, "the server's answer is no \(what)", response: self)
     }
 }
 
@@ -78,10 +82,7 @@ extension SignalingError {
     /// An error that an HTTP answer tells: with the answer, how long to wait, and the server's words where they are JSON of the
     /// form `{"error":TEXT}`.
     init(_ code: Code, _ message: String, answer: HTTPResponse) {
-        var words: String?
-        if answer.body.readableBytes <= Self.maxErrorBody {
-            words = (try? JSONValue(parsing: answer.body))?.object?["error"]?.string
-        }
+        let words = answer.body.readableBytes <= Self.maxErrorBody ? ErrorObject.text(in: answer.body) : nil
         self.init(code, message, response: answer, serverMessage: words, retryAfter: answer.retryAfter)
     }
 }

@@ -21,7 +21,7 @@ public struct RateLimit: Sendable, Equatable {
 
 /// A token bucket, kept as the one moment at which it will be full again (the generic cell rate algorithm), so that it needs
 /// no timer and eight bytes.
-public struct TokenBucket: Sendable, Equatable {
+public struct TokenBucket: Sendable, Equatable, AddressRate {
     private var fullAt = NIODeadline.uptimeNanoseconds(0)
 
     /// A full bucket.
@@ -38,9 +38,8 @@ public struct TokenBucket: Sendable, Equatable {
         return nil
     }
 
-    /// Whether the bucket is as good as new, so that it may be forgotten.
-    public func isFull(now: NIODeadline) -> Bool { fullAt <= now }
+    /// Whether the bucket is full, and so as good as new.
+    public func isNew(now: NIODeadline) -> Bool { fullAt <= now }
 
-    /// Whether this bucket will be full before another.
-    func fills(before other: TokenBucket) -> Bool { fullAt < other.fullAt }
+    func isNew(before other: TokenBucket) -> Bool { fullAt < other.fullAt }
 }

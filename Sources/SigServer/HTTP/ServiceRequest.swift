@@ -1,0 +1,44 @@
+public import NIOCore
+public import NIOHTTP1
+
+/// A request as the services see it: the path in its raw bytes, still percent-encoded, without the query.
+public struct ServiceRequest: Sendable {
+    public var method: HTTPMethod
+    /// The path, raw and not normalised.
+    public var path: String
+    /// What stands behind the `?`, raw; nil without one.
+    public var query: String?
+    public var headers: HTTPHeaders
+    /// The body; empty for upgrades.
+    public var body: ByteBuffer
+    public var from: RemoteAddress
+    /// When the service was asked, as people date it: to be told and not to be waited by.
+    public var date: WallTime
+    /// Which of its paths the service is asked for, in the word of the router's row: `root`, `id` and `peers` for PeerJS, `healthz` and
+    /// `config.js` for rooms, the path itself for hubs; empty for a WebSocket of the others.
+    public var endpoint = ""
+    /// What stood in the open place of the row's path, still percent-encoded: the key of `/KEY/id`.
+    public var segment: String?
+
+    public init(
+        method: HTTPMethod = .GET,
+        path: String,
+        query: String? = nil,
+        headers: HTTPHeaders = [:],
+        body: ByteBuffer = ByteBuffer(),
+        from: RemoteAddress = .unix,
+        date: WallTime = WallTime(),
+        endpoint: String = "",
+        segment: String? = nil
+    ) {
+        self.method = method
+        self.path = path
+        self.query = query
+        self.headers = headers
+        self.body = body
+        self.from = from
+        self.date = date
+        self.endpoint = endpoint
+        self.segment = segment
+    }
+}
