@@ -27,4 +27,26 @@ func answerCalls(as id: String, describe: (SessionDescription) -> String) async 
         }
     }
 }
+
+/// Offers a connection to everybody who comes to a hub.
+func callNewcomers(describe: () -> String, accept: (_ answer: String, _ peer: String) -> Void) async throws {
+    let configuration = HubClientConfiguration(hub: .joinOrCreate("lobby"), metadata: #"{"name":"host"}"#)
+    try await HubClient.withConnection(to: "ws://127.0.0.1:8080", configuration: configuration) { hub in
+        for try await event in hub.events {
+            switch event.kind {
+            case .peerJoined(let peer): try await hub.offer(to: peer.id, sdp: describe())
+            case .answer(let answer): accept(answer.text, answer.from)
+            default: break
+            }
+        }
+    }
+}
+
+/// Announces an offer in a topic, and takes what the one who answers sends: each thing once and in order.
+func announce(_ sdp: String, take: (TopicNews) -> Void) async throws {
+    try await TopicClient.withConnection(to: "http://127.0.0.1:8080") { client in
+        let code = try await client.offer(in: "chess", info: "alice", sdp: sdp)
+        for try await news in client.news(of: code, as: .offerer) { take(news) }
+    }
+}
 // README example ends

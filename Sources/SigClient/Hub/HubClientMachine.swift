@@ -85,7 +85,9 @@ struct HubClientMachine: SessionMachine {
 
     func explained(_ error: SignalingError) -> SignalingError { error.explainedByHub(path: route.url.path) }
 
+    /// A server that migrates does so until it ends, and what it refuses with 4xx it refuses again.
     func isFinal(_ error: SignalingError) -> Bool {
+        if error.hubBackupHost != nil { return true }
         guard error.code == .upgradeRefused, let status = error.response?.status else { return false }
         return status != .tooManyRequests && status.code < 500
     }

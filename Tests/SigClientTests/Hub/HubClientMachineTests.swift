@@ -226,6 +226,7 @@ struct HubClientEndTests {
         let machine = try Conversation.entering().machine
         let error = machine.explained(migrating(to: "backup:1"))
         #expect(error.message.contains("backup:1") && error.code == .closed)
+        #expect(machine.isFinal(error), "it sends everybody away from now on")
     }
 
     @Test("It comes back into the hub that it has made, by joining")

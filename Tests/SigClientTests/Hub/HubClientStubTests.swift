@@ -16,7 +16,7 @@ struct HubClientStubTests {
     ) -> HubClientConfiguration {
         var configuration = HubClientConfiguration(
             hub: hub,
-            options: ClientOptions(connector: .impatient, recording: .everything)
+            options: ClientOptions(connector: .patient, recording: .everything)
         )
         change(&configuration)
         return configuration
@@ -71,7 +71,8 @@ struct HubClientStubTests {
     func deafServer() async throws {
         var part = greeting()
         part.isDeaf = true
-        try await talk([part]) { client, _ in await client.close() }
+        let configuration = configuration { $0.options.connector = .impatient }
+        try await talk([part], configuration) { client, _ in await client.close() }
     }
 
     @Test("A server that says nothing after the upgrade lets nobody in")

@@ -135,10 +135,8 @@ struct TopicClientTests {
     @Test("The server says its version and that it is well")
     func server() async throws {
         try await serve { client, _ in
-            let version = try await client.version()
-            #expect(!version.isEmpty)
-            let health = try await client.health()
-            #expect(health.status == "ok")
+            let (version, health) = (try await client.version(), try await client.health())
+            #expect(!version.isEmpty && health.status == "ok")
         }
     }
 
