@@ -52,9 +52,11 @@ public enum HubEndpoint: Sendable, Hashable, CustomStringConvertible {
 
     /// The endpoint of a path, compared to the letter; nil if there is none.
     public init?(path: String) {
-        guard let endpoint = Self.all.first(where: { $0.path.utf8.elementsEqual(path.utf8) }) else { return nil }
-        self = endpoint
+        guard let found = Self.paths.first(where: { $0.path.utf8.elementsEqual(path.utf8) }) else { return nil }
+        self = found.endpoint
     }
+
+    private static let paths = all.map { (endpoint: $0, path: $0.path) }
 
     public var path: String {
         switch self {

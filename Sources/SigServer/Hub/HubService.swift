@@ -151,6 +151,13 @@ public struct HubService: Service {
             let close = WebSocketClose(code: CloseCode.unsupportedData, reason: "binary frames only")
             return turn.close(connection, close)
         }
+        // Nearly all that comes takes this way, which is the shorter one.
+        if let relayed = HubRelayFrame(frame) {
+            if let recipient = recipient(relayed.target, besides: place) {
+                turn.send(.binary(relayed.relayed(from: String(place.peer))), to: recipient)
+            }
+            return
+        }
         do throws(HubReadingError) {
             guard let message = try HubClientMessage(decoding: frame) else { return }
             serve(message, from: place, &turn)
@@ -180,9 +187,13 @@ public struct HubService: Service {
         besides place: HubRegistry.Place,
         _ turn: inout ServiceTurn
     ) {
-        guard let peer = UInt64(canonical: target), let recipient = registry.connection(of: peer, besides: place)
-        else { return }
+        guard let recipient = recipient(target, besides: place) else { return }
         turn.send(.binary(message.encoded()), to: recipient)
+    }
+
+    /// The connection of whoever has an id; nil for nobody.
+    private func recipient(_ id: String, besides place: HubRegistry.Place) -> ConnectionID? {
+        UInt64(canonical: id).flatMap { registry.connection(of: $0, besides: place) }
     }
 }
 

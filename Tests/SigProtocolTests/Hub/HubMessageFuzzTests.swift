@@ -48,6 +48,32 @@ struct HubMessageFuzzTests {
         #expect(refused > run.rounds / 20)
     }
 
+    @Test("What is relayed without being read is what reading it would give; every offer and answer to somebody is")
+    func relaying() throws {
+        let run = FuzzRun("relayed hub frames", rounds: 12_000)
+        var mutator = Self.mutator(run)
+        var taken = 0
+        for _ in 0..<run.rounds {
+            let input = mutator.next()
+            let frame = ByteBuffer(bytes: input)
+            let message = try? HubClientMessage(decoding: frame)
+            let relayed: HubServerMessage? =
+                switch message {
+                case .offer(let to, let sdp) where !to.isEmpty: .offer(from: "12", sdp: sdp)
+                case .answer(let to, let sdp) where !to.isEmpty: .answer(from: "12", sdp: sdp)
+                default: nil
+                }
+            let isCanonical = relayed != nil && message?.encoded() == frame
+            let short = HubRelayFrame(frame)
+            taken += isCanonical ? 1 : 0
+            guard (short != nil) == isCanonical, !isCanonical || short?.relayed(from: "12") == relayed?.encoded() else {
+                Issue.record("\(run.note(input, "relayed as something else"))")
+                return
+            }
+        }
+        #expect(taken > run.rounds / 20)
+    }
+
     @Test("The JSON of every frame is JSON")
     func json() throws {
         let run = FuzzRun("JSON of hub frames", rounds: 4_000)

@@ -65,6 +65,19 @@ struct HubMessageTests {
         }
     }
 
+    @Test("Lengths of one byte and more are written alike, whichever way a description is relayed")
+    func relayedLengths() {
+        for length in [0, 1, 100, 118, 119, 120, 121, 122, 127, 128, 16_370, 16_383, 16_384, 1 << 21] {
+            let sdp = String(repeating: "s", count: length)
+            for sender in ["1", "123456", String(repeating: "9", count: 200)] {
+                let frame = HubClientMessage.answer(to: "7", sdp: sdp).encoded()
+                let relayed = HubRelayFrame(frame)
+                #expect(relayed?.target == "7")
+                #expect(relayed?.relayed(from: sender) == HubServerMessage.answer(from: sender, sdp: sdp).encoded())
+            }
+        }
+    }
+
     @Test("A slice of a larger buffer is read like a buffer of its own")
     func slice() throws {
         var buffer = frame("ff ff 0a 08 0a 01 32 12 03 76 3d 30 ff")
