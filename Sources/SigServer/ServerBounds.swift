@@ -38,6 +38,10 @@ enum ServerBounds {
     /// From our close frame, or our last answer, until the peer has closed too. Beyond: cut.
     static let closeTime = TimeAmount.seconds(2)
 
+    /// A quarter of the memory is left free of what services keep, so that who comes when they are full is told so, and not thrown
+    /// out for the few bytes of its request. Beyond: services refuse.
+    static let unstoredShare = 4
+
     /// How often what is due by time is looked for, for all connections at once.
     static let sweepInterval = TimeAmount.milliseconds(250)
 

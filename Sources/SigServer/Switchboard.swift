@@ -208,10 +208,11 @@ final class Switchboard {
     }
 
     private func newTurn() -> ServiceTurn {
-        ServiceTurn(
+        let largest = configuration.maxMemory - configuration.maxMemory / ServerBounds.unstoredShare
+        return ServiceTurn(
             now: now,
             isDraining: isDraining,
-            freeMemory: configuration.maxMemory - heldBytes - storedBytes,
+            freeMemory: min(configuration.maxMemory - heldBytes, largest) - storedBytes,
             queued: queued
         )
     }

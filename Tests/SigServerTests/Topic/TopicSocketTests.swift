@@ -115,7 +115,7 @@ struct TopicSocketTests {
     func stored() async throws {
         let clock = ManualClock()
         let configuration = ServerConfiguration.serving([.topic]) {
-            $0.maxMemory = 300_000
+            $0.maxMemory = 400_000
             $0.clock = .manual(clock)
         }
         try await withSigServer(configuration) { server in
