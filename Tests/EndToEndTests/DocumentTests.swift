@@ -219,6 +219,35 @@ struct DocumentTests {
         }
     }
 
+    @Test("The README's shell example of a topic runs")
+    func topicScript() async throws {
+        let script = try readmeScript(with: "sigctl topic offer")
+        let outcome = try await run("sigserve", ["run", "--quiet", "--", "sh", "-ec", script])
+        #expect(outcome.status == 0, "\(outcome.error)")
+        let lines = outcome.output.split(separator: "\n")
+        #expect(lines.count == 3 && lines[0].hasSuffix(" alice") && lines[1] == "ack" && lines[2].hasPrefix("answer: "))
+    }
+
+    @Test("The README's short examples of hubs run")
+    func hubExamples() async throws {
+        try await withServer { server in
+            let join = try Command(
+                "/bin/sh",
+                ["-ec", "exec " + (try readmeScript(with: "hub join-or-create lobby"))],
+                environment: ["SIGCTL_URL": server.url],
+                input: nil
+            )
+            #expect(try await join.standardOutput.next() == "1")
+            let offered = try await run(
+                "/bin/sh",
+                ["-ec", try readmeScript(with: "hub offer 1")],
+                environment: ["SIGCTL_URL": server.url]
+            )
+            #expect(offered.status == 0, "\(offered.error)")
+            #expect(try await join.standardOutput.next(containing: "offer from 2") != nil)
+        }
+    }
+
     @Test("The README's short examples of PeerJS and rooms run")
     func shortExamples() async throws {
         try await withServer { server in

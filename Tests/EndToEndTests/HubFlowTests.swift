@@ -34,7 +34,10 @@ struct HubFlowTests {
     func text() async throws {
         try await withServer(["--hub-trickle"]) { server in
             let alice = try start(
-                ["hub", "create", "lobby", "--metadata", #"{"name":"a"}"#, "--wait", "candidate", "--wait", "answer"],
+                [
+                    "hub", "create", "lobby", "--metadata", #"{"name":"a"}"#, "--wait", "candidate", "--wait", "answer",
+                    "--timeout", "2m",
+                ],
                 server
             )
             #expect(try await alice.standardOutput.next() == "lobby")
@@ -239,7 +242,7 @@ struct HubFlowTests {
 func withSecret(_ body: (_ server: Server, _ secretFile: String) async throws -> Void) async throws {
     try await withFolder { folder in
         let secret = folder.appendingPathComponent("secret").path
-        FileManager.default.createFile(
+        _ = FileManager.default.createFile(
             atPath: secret,
             contents: Data("correct horse battery staple\n".utf8),
             attributes: [.posixPermissions: 0o600]

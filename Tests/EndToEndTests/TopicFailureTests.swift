@@ -75,7 +75,8 @@ struct TopicFailureTests {
             #expect(outcome.error.contains("--url"), "\(outcome.error)")
         }
         try await withServer { server in
-            #expect(try await sigctl(["topic"] + arguments + ["--url", server.url + "/else"]).status == 69)
+            let outcome = try await sigctl(["topic"] + arguments + ["--url", server.url + "/else"])
+            #expect(outcome.status == 69, "\(outcome.error)")
         }
         #expect(try await sigctl(["topic"] + arguments, server: "http://127.0.0.1:1").status == 69)
     }

@@ -70,7 +70,7 @@ struct ExitCodeTests {
         let response = HTTPResponse(status: HTTPResponseStatus(statusCode: kind.status), body: TopicReply.error(kind))
         let error = SignalingError(.httpFailure, "refused", response: response, serverMessage: kind.text)
         #expect(ExitCode(error) == exitCode)
-        var event = try event(.error, payload: #"{"message":"\(kind.text)","status":\(kind.status)}"#)
+        var event = try event(.error, payload: #"{"message":"","status":\#(kind.status)}"#)
         event.protocolName = .topic
         #expect(ExitCode(event) == exitCode)
     }

@@ -63,7 +63,7 @@ struct TargetTests {
             ("wss://h/base/v1/random-hubs/join?id=a%2Bb&x=y", "wss://h/base/?x=y", "random", .join, "a+b"),
             ("http://h/v1/ip-hubs/join-or-create", "ws://h/", "ip", .joinOrCreate, nil),
             ("ws://h/v1/hubs/get?id=", "ws://h/", "fixed", .get, ""),
-        ]
+        ] as [(String, String, String, HubAction, String?)]
     )
     func hubPaths(text: String, url: String, kind: String, action: HubAction, hub: String?) throws {
         let target = try Target(text, for: .hub)
