@@ -68,7 +68,10 @@ struct SigserveHubTests {
             #expect(refused.text == "Limit exceeded")
         }
         try await withServer { server in
-            for _ in 0..<61 { #expect(try await get("\(server.url)/v1/status").status == 200) }
+            for _ in 0..<61 {
+                let answer = try await get("\(server.url)/v1/status")
+                #expect(answer.status == 200)
+            }
         }
     }
 
