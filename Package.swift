@@ -124,7 +124,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SigScriptTests",
-            dependencies: ["SigScript", "SigProtocol", "SigClient", "SigServer", nioCore],
+            dependencies: ["SigScript", "SigProtocol", "SigClient", "SigServer", nioCore, nioHTTP1],
             swiftSettings: swiftSettings
         ),
         .testTarget(

@@ -2,7 +2,7 @@
 # Two WebRTC peers connect for real, and sigctl carries the offer and the answer between them.
 #
 #   python3 -m venv venv && venv/bin/pip install aiortc
-#   PYTHON=venv/bin/python sigserve run -- Examples/call.sh peerjs      or: room
+#   PYTHON=venv/bin/python sigserve run -- Examples/call.sh peerjs      or: room, hub, topic
 #
 # Without a server in $SIGCTL_URL it starts one itself.
 set -eu
@@ -41,8 +41,25 @@ room)
     await answer.json
     sigctl room answer alice --room call --id bob --sdp @answer.json
     ;;
+hub)
+    # Bob is there first, as peer 1. Each command that joins is a peer of its own, and the offer says which one made it.
+    (await offer.json && await offer.jsonl && sigctl hub offer 1 --hub call --sdp @offer.json \
+        --wait answer --json >answer.jsonl) &
+    sigctl hub create call --wait offer --json >offer.jsonl
+    await answer.json
+    sender=$(sed -n 's/.*"kind":"offer","from":"\([0-9]*\)".*/\1/p' offer.jsonl)
+    sigctl hub answer "$sender" --hub call --sdp @answer.json
+    ;;
+topic)
+    # The offer waits under the topic until bob finds it, and the answer until alice asks for it.
+    (await offer.json && sigctl topic offer call --info alice --sdp @offer.json --wait answer --json >answer.jsonl) &
+    sigctl topic sessions call --info bob --wait offer --json >offer.jsonl
+    await answer.json
+    code=$(sed -n 's/.*"kind":"offer".*"code":"\([^"]*\)".*/\1/p' offer.jsonl)
+    sigctl topic answer "$code" --sdp @answer.json
+    ;;
 *)
-    echo "call.sh: peerjs or room, not '$protocol'" >&2
+    echo "call.sh: peerjs, room, hub or topic, not '$protocol'" >&2
     exit 64
     ;;
 esac

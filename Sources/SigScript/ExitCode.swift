@@ -40,7 +40,7 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
         switch self {
         case .done: "done"
         case .notSo:
-            "not so: expectation failed, code, peer or member not found, recipient disconnected, 404, 409, plain close"
+            "not so: expectation failed, code, peer, hub or session not found, expired or taken, 404, 409, plain close"
         case .usage: "usage: the command line can't be understood"
         case .badData: "bad input data, 400, 413, and the servers' other error messages about it"
         case .noInput: "an input file does not exist or can't be read"
@@ -51,7 +51,7 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
         case .tryAgain: "try again: busy, rate limited, full, id or token taken, no share codes, 429, 503"
         case .protocolBroken:
             "the other side broke the protocol: 426, bad handshake, what is closed with 1002, 1003, 1007"
-        case .notAllowed: "not allowed: 401, 403, bad token, wrong key"
+        case .notAllowed: "not allowed: 401, 403, bad token, wrong key or secret"
         case .configuration: "configuration: certificate, key or secret file at fault"
         case .timedOut: "timed out"
         }

@@ -18,7 +18,7 @@ struct CallExampleTests {
     @Test(
         "Two peers of aiortc connect for real, with sigctl carrying offer and answer",
         .enabled(if: python != nil, "no Python with aiortc; name one in AIORTC_PYTHON"),
-        arguments: ["peerjs", "room"]
+        arguments: ["peerjs", "room", "hub", "topic"]
     )
     func call(protocolName: String) async throws {
         let script = Binaries.package.appendingPathComponent("Examples/call.sh").path
@@ -29,7 +29,7 @@ struct CallExampleTests {
         #expect(outcome.output.contains("connected through \(protocolName)"))
     }
 
-    @Test("Offer and answer come through, whoever makes them", arguments: ["peerjs", "room"])
+    @Test("Offer and answer come through, whoever makes them", arguments: ["peerjs", "room", "hub", "topic"])
     func standIns(protocolName: String) async throws {
         let script = Binaries.package.appendingPathComponent("Examples/call.sh").path
         let peer = Binaries.package.appendingPathComponent("Tests/EndToEndTests/Support/stand-in-peer.sh").path

@@ -48,7 +48,7 @@ struct DocumentTests {
         }
     }
 
-    @Test("Every event of a whole call fits the schema", arguments: ["share", "peerjs", "room"])
+    @Test("Every event of a whole call fits the schema", arguments: ["share", "peerjs", "room", "hub", "topic"])
     func demoEvents(name: String) async throws {
         let schema = try schema()
         let outcome = try await sigctl(["demo", name, "--json", "--raw"])
@@ -71,6 +71,11 @@ struct DocumentTests {
                 ["peerjs", "offer", "nobody", "--id", "a", "--sdp", "[]", "--unchecked", "--wait", "expire", "-v"],
                 ["room", "members", "lobby"], ["room", "hangup", "b", "--room", "r", "--id", "a"],
                 ["room", "join", "r", "--id", "a", "--timeout", "0.2"],
+                ["hub", "join-or-create", "lobby", "--metadata", "[1]", "--timeout", "0.2"], ["hub", "join", "nobody"],
+                ["hub", "status"], ["topic", "offer", "t", "--info", "i", "--code", "c", "--sdp", "fake"],
+                ["topic", "sessions", "t"], ["topic", "answer", "c", "--sdp", "[]", "--unchecked"],
+                ["topic", "poll", "c", "--side", "offerer", "--raw"], ["topic", "poll", "no", "--side", "offerer"],
+                ["topic", "list"],
             ] {
                 let outcome = try await sigctl(arguments + ["--json"], server: server.url)
                 let lines = outcome.output.split(separator: "\n").map(String.init)
@@ -81,7 +86,10 @@ struct DocumentTests {
                 }
             }
             #expect(
-                kinds.isSuperset(of: ["result", "error", "expire", "offer", "hangup", "members", "join", "closed"])
+                kinds.isSuperset(of: [
+                    "result", "error", "expire", "offer", "answer", "hangup", "members", "join", "closed", "code",
+                    "ack",
+                ])
             )
         }
     }
@@ -95,6 +103,8 @@ struct DocumentTests {
             #"{"v":1,"at":"2026-01-31T12:00:00.250Z","seq":0,"peer":"me","protocol":"share","direction":"in","kind":"ack","payload":{}}"#,
             #"{"v":1,"at":"2026-01-31T12:00:00.250Z","seq":1,"peer":"me","protocol":"share","direction":"in","kind":"token","payload":{"token":"x"}}"#,
             #"{"v":1,"at":"2026-01-31T12:00:00.250Z","seq":1,"peer":"me","protocol":"room","direction":"in","kind":"members","payload":{"members":[5]}}"#,
+            #"{"v":1,"at":"2026-01-31T12:00:00.250Z","seq":1,"peer":"me","protocol":"hub","direction":"in","kind":"members","payload":{"hub":"x","members":["1"]}}"#,
+            #"{"v":1,"at":"2026-01-31T12:00:00.250Z","seq":1,"peer":"me","protocol":"topic","direction":"in","kind":"expire","payload":{}}"#,
             #"{"v":1,"at":"2026-01-31T12:00:00.250Z","seq":1,"peer":"me","protocol":"room","direction":"in","kind":"offer","payload":{"sdp":5,"type":"offer"}}"#,
             #"{"v":1,"at":"2026-01-31T12:00:00.250Z","seq":1,"peer":"me","protocol":"room","direction":"in","kind":"peer-left","payload":{"derived":true}}"#,
             #"{"v":1,"at":"2026-01-31T12:00:00.250Z","seq":1,"peer":"me","protocol":"peerjs","direction":"in","kind":"result","payload":{"value":[]}}"#,
@@ -134,6 +144,15 @@ struct DocumentTests {
                 + [["peerjs", "leave"], ["peerjs", "id"], ["peerjs", "peers"], ["peerjs", "info"]]
                 + [["room"], ["room", "join"], ["room", "offer"], ["room", "answer"], ["room", "candidate"]]
                 + [["room", "hangup"], ["room", "members"], ["room", "ping"], ["room", "health"]]
+                + [["hub"], ["hub", "create"], ["hub", "join"], ["hub", "join-or-create"], ["hub", "offer"]]
+                + [
+                    ["hub", "answer"], ["hub", "candidate"], ["hub", "get"], ["hub", "status"], ["hub", "permanent"],
+                ]
+                + [["hub", "migrate"], ["topic"], ["topic", "list"], ["topic", "sessions"], ["topic", "offer"]]
+                + [
+                    ["topic", "answer"], ["topic", "candidate"], ["topic", "poll"], ["topic", "version"],
+                    ["topic", "health"],
+                ]
             : [[], ["run"]]
         for verb in verbs {
             let arguments = verb.first == "help" ? verb : verb + ["--help"]
@@ -197,6 +216,35 @@ struct DocumentTests {
                 let got = try String(contentsOf: folder.appendingPathComponent("\(name).jsonl"), encoding: .utf8)
                 #expect(got.contains(#""direction":"in","kind":"\#(kind)""#))
             }
+        }
+    }
+
+    @Test("The README's shell example of a topic runs")
+    func topicScript() async throws {
+        let script = try readmeScript(with: "sigctl topic offer")
+        let outcome = try await run("sigserve", ["run", "--quiet", "--", "sh", "-ec", script])
+        #expect(outcome.status == 0, "\(outcome.error)")
+        let lines = outcome.output.split(separator: "\n")
+        #expect(lines.count == 3 && lines[0].hasSuffix(" alice") && lines[1] == "ack" && lines[2].hasPrefix("answer: "))
+    }
+
+    @Test("The README's short examples of hubs run")
+    func hubExamples() async throws {
+        try await withServer { server in
+            let join = try Command(
+                "/bin/sh",
+                ["-ec", "exec " + (try readmeScript(with: "hub join-or-create lobby"))],
+                environment: ["SIGCTL_URL": server.url],
+                input: nil
+            )
+            #expect(try await join.standardOutput.next() == "1")
+            let offered = try await run(
+                "/bin/sh",
+                ["-ec", try readmeScript(with: "hub offer 1")],
+                environment: ["SIGCTL_URL": server.url]
+            )
+            #expect(offered.status == 0, "\(offered.error)")
+            #expect(try await join.standardOutput.next(containing: "offer from 2") != nil)
         }
     }
 

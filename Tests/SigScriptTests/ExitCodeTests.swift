@@ -1,3 +1,4 @@
+import NIOHTTP1
 import SigClient
 import SigProtocol
 import SigScript
@@ -42,6 +43,36 @@ struct ExitCodeTests {
         #expect(ExitCode(event) == exitCode)
         event.kind = .expire
         #expect(ExitCode(event) == .notSo)
+    }
+
+    @Test(
+        "Hubs: the words count, whatever the status",
+        arguments: [
+            (HubErrorKind.hubNotFound, 404, ExitCode.notSo), (.idTaken, 409, .notSo), (.unauthorized, 401, .notAllowed),
+            (.upgradeFailed, 426, .protocolBroken), (.upgradeFailed, 500, .protocolBroken),
+            (.createFailed, 503, .tryAgain),
+            (.rateLimited, 429, .tryAgain), (.unsupportedPath, 404, .unavailable),
+        ]
+    )
+    func hubs(kind: HubErrorKind, status: Int, exitCode: ExitCode) {
+        #expect(ExitCode(SignalingError.hub(status, kind.body)) == exitCode)
+    }
+
+    @Test(
+        "Topics: the status counts",
+        arguments: [
+            (TopicErrorKind.notFound, ExitCode.notSo), (.codeTaken("x"), .notSo), (.tooManySessions, .tryAgain),
+            (.tooManyCandidates, .badData), (.infoTooLong, .badData), (.bodyTooLarge, .badData),
+            (.internalFault, .unavailable),
+        ]
+    )
+    func topics(kind: TopicErrorKind, exitCode: ExitCode) throws {
+        let response = HTTPResponse(status: HTTPResponseStatus(statusCode: kind.status), body: TopicReply.error(kind))
+        let error = SignalingError(.httpFailure, "refused", response: response, serverMessage: kind.text)
+        #expect(ExitCode(error) == exitCode)
+        var event = try event(.error, payload: #"{"message":"","status":\#(kind.status)}"#)
+        event.protocolName = .topic
+        #expect(ExitCode(event) == exitCode)
     }
 
     @Test("Share has words and no codes")

@@ -151,10 +151,13 @@ extension TopicClient {
             return environment
         } poll: { () async throws(SignalingError) in
             let answer = try await self.answer(to: .poll, body: body)
-            return try http.read(answer) { body throws(TopicReadingError) in try TopicPoll(parsing: body, for: side) }
-        } observe: { told in
+            let poll = try http.read(answer) { body throws(TopicReadingError) in
+                try TopicPoll(parsing: body, for: side)
+            }
+            return (poll, answer)
+        } observe: { told, body in
             switch told {
-            case .success(let news): await self.record([.news(news, code: code, side: side)])
+            case .success(let news): await self.record([.news(news, code: code, side: side)], frame: body)
             case .failure(let error): await self.record(refusal: error)
             }
         }

@@ -1,3 +1,4 @@
+import NIOCore
 import SigProtocol
 
 /// What the other side of a session sends, each thing once and in order: found out by polling.
@@ -29,9 +30,10 @@ public struct TopicPolling: AsyncSequence, Sendable {
 
     let options: TopicPollOptions
     let environment: @Sendable () -> Environment
-    let poll: @Sendable () async throws(SignalingError) -> TopicPoll
-    /// Sees what is told, before it is.
-    let observe: @Sendable (Result<TopicNews, SignalingError>) async -> Void
+    /// Asks the server; with the body of its answer.
+    let poll: @Sendable () async throws(SignalingError) -> (TopicPoll, ByteBuffer)
+    /// Sees what is told before it is, with the body that told it.
+    let observe: @Sendable (Result<TopicNews, SignalingError>, ByteBuffer?) async -> Void
 
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(self) }
 
@@ -40,6 +42,8 @@ public struct TopicPolling: AsyncSequence, Sendable {
         private var environment: Environment
         private let start: Duration
         private var machine: TopicPollMachine
+        /// That of the last answer.
+        private var body: ByteBuffer?
 
         fileprivate init(_ polling: TopicPolling) {
             self.polling = polling
@@ -52,11 +56,11 @@ public struct TopicPolling: AsyncSequence, Sendable {
             while true {
                 switch machine.next() {
                 case .news(let news):
-                    await polling.observe(.success(news))
+                    await polling.observe(.success(news), body)
                     return news
                 case .finished: return nil
                 case .failed(let error):
-                    await polling.observe(.failure(error))
+                    await polling.observe(.failure(error), error.response?.body)
                     throw error
                 case .poll(let time): try await request(notBefore: time)
                 }
@@ -71,11 +75,13 @@ public struct TopicPolling: AsyncSequence, Sendable {
                 }
             }
             do {
-                let answer = try await polling.poll()
+                let (answer, body) = try await polling.poll()
+                self.body = body
                 machine.received(answer, at: environment.now() - start, using: &environment.random)
             } catch {
                 // Nothing is wrong with the session: another call may go on.
                 if error.code == .cancelled { throw error }
+                body = error.response?.body
                 machine.failed(error, at: environment.now() - start, using: &environment.random)
             }
         }

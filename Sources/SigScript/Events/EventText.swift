@@ -22,7 +22,7 @@ extension Event {
         case .closed: "closed \(closedWords)"
         case .reconnecting: "reconnecting, attempt \(payloadNumber("attempt")), in \(payloadNumber("in")) s"
         case .ack: "ack"
-        case .members: "members\(payloadText("hub").map { " of \($0)" } ?? "") \(memberNames)"
+        case .members: "members\(payloadText("hub").map { " of \($0):" } ?? "") \(memberNames)"
         case .peerJoined, .peerLeft: "\(kind.rawValue) \(from ?? "")\(Self.metadata(of: payload))"
         case .expire: "expire \(from ?? payloadText("code") ?? "")"
         default: generalWords

@@ -31,7 +31,8 @@ struct DemoTable {
             + rows.map { row in
                 [row.name.rawValue, "\(row.tally.steps)", "\(row.tally.messages)", "\(row.time.millisecondsText) ms"]
             }
-        let widths = head.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+        // Nothing but the times differs from one run to the next, the place of their column neither.
+        let widths = head.indices.map { column in max(cells.map { $0[column].count }.max() ?? 0, column == 3 ? 10 : 0) }
         return cells.map { row in
             zip(row, widths).enumerated().map { index, cell in
                 let padding = String(repeating: " ", count: cell.1 - cell.0.count)

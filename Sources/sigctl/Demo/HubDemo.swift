@@ -15,7 +15,7 @@ enum HubDemo {
         try await withPeer("alice", .create("lobby"), of: server, on: stage, column: 0) { caller in
             try await withPeer("bob", .join("lobby"), of: server, on: stage, column: 2) { called in
                 try await caller.shows(.peerJoined)
-                await stage.remark("alice sees that peer 2 has come, and what bob says of himself")
+                await stage.remark("alice sees that bob has come, as peer 2")
                 try await caller.client.offer(to: "2", sdp: alice.offer)
                 try await caller.shows(.offer, .outgoing)
                 try await called.shows(.offer, sameAs: alice.offer)

@@ -54,7 +54,7 @@ enum TopicDemo {
         try await TopicClient.withConnection(to: url, configuration: configuration) { client in
             var peer = DemoPeer(
                 client,
-                TopicEventMapper(peer: name, info: name, verb: "demo"),
+                TopicEventMapper(peer: name, verb: "demo"),
                 on: stage,
                 column: column
             )

@@ -63,6 +63,9 @@ enum HelpTopic: String, CaseIterable {
               peerjs+wss://0.peerjs.com/?key=peerjs&id=alice
               peerjs+ws://127.0.0.1:9000/myapp                a PeerJS server below a path
               room+ws://127.0.0.1:8080/ws?room=lobby&id=alice
+              hub+ws://127.0.0.1:8080?hub=lobby&kind=fixed
+              hub+ws://127.0.0.1:8080/v1/random-hubs/join?id=…   as the server's documents print it
+              topic+http://127.0.0.1:8080?origin=https://app.example&topic=chess
               http://127.0.0.1:8080                           also fine: the verb says the protocol
               ws://[::1]:8080/v1
 
@@ -73,11 +76,13 @@ enum HelpTopic: String, CaseIterable {
               share   token-file=                  the file of an identity's token
               peerjs  key=, id=, token-file=       the server's key, our id, the file of its token
               room    room=, id=                   the room, our id
+              hub     hub=, kind=                  the hub and its kind
+              topic   origin=, topic=, info=       the Origin to send, the topic, who we are
 
             -v prints the URL that was built.
 
-            The server is --url, else $SIGCTL_SHARE_URL, $SIGCTL_PEERJS_URL or $SIGCTL_ROOM_URL, else $SIGCTL_URL,
-            else \(Target.standard).
+            The server is --url, else $SIGCTL_SHARE_URL, $SIGCTL_PEERJS_URL, $SIGCTL_ROOM_URL, $SIGCTL_HUB_URL or
+            $SIGCTL_TOPIC_URL, else $SIGCTL_URL, else \(Target.standard).
             """
         case .waiting:
             """
@@ -89,6 +94,8 @@ enum HelpTopic: String, CaseIterable {
               sigctl listen --token-file F --timeout 10                 listen for 10 s
               sigctl peerjs offer bob --id alice --sdp fake --wait answer,from=bob
               sigctl room join lobby --id alice --wait peer-joined --wait offer
+              sigctl hub join lobby --wait 'peer-joined,metadata.name=bob'
+              sigctl topic offer chess --info alice --sdp fake --wait answer
 
             --wait KIND[,TEST…] is met by one incoming event. A test is FIELD=VALUE, FIELD!=VALUE, FIELD~=REGEX, FIELD:=JSON, or
             .PATH for 'is there'. FIELD is a member of the event or of its payload; json.type is a path. A comma inside a value
@@ -96,9 +103,10 @@ enum HelpTopic: String, CaseIterable {
             --count N: the last --wait N times; without --wait, N events after the verb's own result.
             --timeout runs from the start of the command. When it is up and something is still waited for: exit code 124.
             With neither --wait nor --count it is how long to listen: exit code 0. Verbs that ask and are answered have 30 s
-            unless --timeout says otherwise; share, listen, connect and join have no limit, unless they wait: then 30 s.
+            unless --timeout says otherwise; share, listen, connect, join, create and --follow have no limit, unless they wait: then 30 s.
+            A topic server tells nothing by itself: it is asked every --interval while something is waited for.
             An error of the server ends a command that waits or sends, unless it waits for 'error'; so does 'expire', which says
-            that a PeerJS peer never came. What was sent is read by the server before a command ends: no refusal is missed.
+            that a PeerJS peer never came or a topic's session has expired. What was sent is read by the server before a command ends: no refusal is missed.
             """
         case .events:
             """
@@ -115,13 +123,17 @@ enum HelpTopic: String, CaseIterable {
                     …}; leave; expire; heartbeat (with -v)
             room:   identity {id, room}; members {room, members}; peer-joined; peer-left; offer and answer {sdp, type};
                     candidate {candidate, sdpMid, …}; hangup; join {room}; leave; ping; pong
+            hub:    identity {id, hub}; members {hub, metadata, createdAt, members: [{id, metadata, joinedAt}]}; peer-joined
+                    {metadata, joinedAt}; peer-left; offer and answer {sdp, type}; candidate; metadata {metadata}
+            topic:  identity {id}; code {code, topic}; ack; offer {sdp, type, code, topic, createdAt, expiresAt}; answer {sdp,
+                    type, code}; candidate {candidate, sdpMid, …, code, index}; expire {code}; error {message, status, of}
 
             The payload of an offer, answer or candidate is what --sdp and --candidate take. --raw adds the frame. The JSON only
             ever grows; docs/events.schema.json describes it.
             """
         case .environment:
             """
-              SIGCTL_SHARE_URL, SIGCTL_PEERJS_URL, SIGCTL_ROOM_URL
+              SIGCTL_SHARE_URL, SIGCTL_PEERJS_URL, SIGCTL_ROOM_URL, SIGCTL_HUB_URL, SIGCTL_TOPIC_URL
                                              the server of a protocol, where --url is not given
               SIGCTL_URL                     the server, where that is not set either
               SIGCTL_CACERT                  the certificates to trust, where --cacert is not given

@@ -16,7 +16,7 @@ enum HubHint {
         }
         switch error.hubErrorKind {
         case .hubNotFound: failure.sentence += notFound(entry)
-        case .idTaken: failure.sentence += "; 'hub join-or-create' does either"
+        case .idTaken: if entry != nil { failure.sentence += "; 'hub join-or-create' does either" }
         case .unauthorized:
             failure.sentence += "; give the server's secret with --secret-file FILE (sigserve --hub-secret-file)"
         case .createFailed, .rateLimited:
@@ -26,7 +26,7 @@ enum HubHint {
             guard let status = error.response?.status.code, [400, 404, 426].contains(status) else { break }
             // Whatever answered so: nothing there speaks the protocol.
             if status != 426 { failure.exitCode = .unavailable }
-            failure.sentence += "; no hub server is there: is it another path or host in --url?"
+            failure.sentence += "; is there another path in --url?"
         }
         return failure
     }

@@ -6,7 +6,7 @@ import SigScript
 struct HubKindOption: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp("The kind of hub: fixed (default), random, ip or permanent.", valueName: "kind")
+        help: ArgumentHelp("The kind of hub (default: the target's, else fixed).", valueName: "kind")
     )
     var kind: HubKind?
 }

@@ -20,7 +20,7 @@ extension Topic {
         @Argument(help: ArgumentHelp("The code of the session.", valueName: "code"))
         var code: String
 
-        @Option(name: .long, help: ArgumentHelp("Whose it is: offerer or answerer.", valueName: "side"))
+        @Option(name: .long, help: ArgumentHelp("Whose it is.", valueName: "side"))
         var side: TopicSide
 
         @OptionGroup(title: "Candidate")

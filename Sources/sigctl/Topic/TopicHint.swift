@@ -22,15 +22,13 @@ enum TopicHint {
             else { break }
             // Over HTTP, too, it says that nothing speaks the protocol there.
             failure.exitCode = .unavailable
-            failure.sentence += "; no topic server is there: is it another path or host in --url?"
+            failure.sentence += "; is there another path in --url?"
         }
         return failure
     }
 
     private static func notFound(_ origin: String?) -> String {
-        guard let origin else {
-            return "; sessions are of one Origin, and none was sent: is it another, to give with --origin?"
-        }
-        return "; sessions are of one Origin, and '\(Inert.text(origin, maxLength: 100))' was sent: is it of another?"
+        guard let origin else { return "; we sent none: --origin says one" }
+        return "; ours was '\(Inert.text(origin, maxLength: 100))'"
     }
 }

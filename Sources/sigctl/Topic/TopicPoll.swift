@@ -22,7 +22,7 @@ extension Topic {
         @Argument(help: ArgumentHelp("The code of the session.", valueName: "code"))
         var code: String
 
-        @Option(name: .long, help: ArgumentHelp("Who asks: offerer or answerer.", valueName: "side"))
+        @Option(name: .long, help: ArgumentHelp("Who asks.", valueName: "side"))
         var side: TopicSide
 
         @Flag(name: .long, help: "Go on and print each new thing.")

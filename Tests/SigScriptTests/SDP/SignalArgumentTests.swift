@@ -26,6 +26,23 @@ struct SignalArgumentTests {
         #expect(try DescriptionArgument(argument, type: "offer").value.description == value)
     }
 
+    @Test("Protocols that carry texts get the description itself, and a candidate as the JSON that browsers read")
+    func texts() throws {
+        #expect(try DescriptionArgument("fake:bob", type: "answer").text == FakePeer(label: "bob").answer)
+        #expect(try DescriptionArgument(#"{"sdp":"v=0\r\n"}"#, type: "offer").text == "v=0\r\n")
+        #expect(
+            try CandidateArgument("candidate:1").text
+                == #"{"candidate":"candidate:1","sdpMid":"0","sdpMLineIndex":0}"#
+        )
+        #expect(try CandidateArgument("fake").text == CandidateArgument("fake").value.description)
+    }
+
+    @Test("Unchecked texts are what was given, byte for byte", arguments: ["hello", "", #"{"sdp" : 5}"#, "[1, 2]"])
+    func uncheckedTexts(argument: String) throws {
+        #expect(try DescriptionArgument(argument, type: "offer", unchecked: true).text == argument)
+        #expect(try CandidateArgument(argument, unchecked: true).text == argument)
+    }
+
     @Test("The connection of PeerJS is taken from the payload of an event")
     func connection() throws {
         #expect(try DescriptionArgument(#"{"sdp":"v=0","connectionId":"dc_1"}"#, type: "answer").connectionID == "dc_1")
