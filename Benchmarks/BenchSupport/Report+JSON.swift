@@ -7,7 +7,7 @@ extension Report {
         var writer = JSONWriter()
         writer.beginObject()
         writer.member("version", 1)
-        writer.member("other", other)
+        writer.member("other", other.rawValue)
         writer.member("cores", cores)
         writer.member("slot", slot)
         writer.name("sections")

@@ -4,7 +4,7 @@ extension Report {
         var lines: [[String]] = []
         for section in sections {
             if !lines.isEmpty { lines.append([]) }
-            lines.append([section.name, "sigserve", other, "ratio", "target"])
+            lines.append([section.name, "sigserve", other.rawValue, "ratio", "target"])
             for row in section.rows { lines.append(cells(of: row)) }
         }
         let widths = (0..<5).map { column in lines.map { $0.count > column ? $0[column].count : 0 }.max() ?? 0 }

@@ -2,7 +2,7 @@
 package struct Report: Sendable {
     /// One metric of one subject.
     package struct Row: Sendable {
-        package let metric: Metric
+        package fileprivate(set) var metric: Metric
         package fileprivate(set) var rounds: [Round] = []
 
         /// What we have: the median of the rounds; nil without any.
@@ -35,13 +35,20 @@ package struct Report: Sendable {
     }
 
     /// Whom we are compared with.
-    package let other: String
+    package enum Other: String, Sendable {
+        /// The bare server, which the targets are about.
+        case bare
+        /// Another build of sigserve.
+        case build
+    }
+
+    package let other: Other
     package let cores: Int
     /// Seconds that a rate or latency is measured each time.
     package let slot: Double
     package private(set) var sections: [Section] = []
 
-    package init(other: String, cores: Int, slot: Double) {
+    package init(other: Other, cores: Int, slot: Double) {
         self.other = other
         self.cores = cores
         self.slot = slot
@@ -53,14 +60,21 @@ package struct Report: Sendable {
         guard let section = sections.firstIndex(where: { $0.name == name }) else { return }
         for (metric, value) in ours.values {
             let row: Int
-            if let known = sections[section].rows.firstIndex(where: { $0.metric == metric }) {
+            if let known = sections[section].rows.firstIndex(where: { $0.metric.id == metric.id }) {
                 row = known
             } else {
                 row = sections[section].rows.count
-                sections[section].rows.append(Row(metric: metric))
+                sections[section].rows.append(Row(metric: told(metric)))
             }
             sections[section].rows[row].rounds.append(Round(ours: value, other: other[metric]))
         }
+    }
+
+    /// A metric, without a target that means nothing here.
+    private func told(_ metric: Metric) -> Metric {
+        var metric = metric
+        if other != .bare, case .timesBare = metric.target { metric.target = nil }
+        return metric
     }
 
     /// How many targets there are, and how many of them are met.

@@ -81,7 +81,7 @@ struct Sigbench: ParsableCommand {
             progress: { _ = writeAll(STDERR_FILENO, $0 + "\n") }
         )
         var report = Report(
-            other: against == nil ? "bare" : "other",
+            other: against == nil ? .bare : .build,
             cores: sysconf(CInt(_SC_NPROCESSORS_ONLN)),
             slot: bench.slot
         )

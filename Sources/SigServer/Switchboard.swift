@@ -19,16 +19,19 @@ final class Switchboard {
         peerJSPath: configuration.peerjs.path
     )
 
-    /// How many messages wait for a connection; made once for all turns.
-    private lazy var queued: (ConnectionID) -> Int = { [weak self] id in self?.webSocket(id)?.queuedMessages ?? 0 }
-
     private var dateHeader = DateHeader()
     private var services: [any Service]
     private let names: [ProtocolName]
     private var connections: [ConnectionID: Connection] = [:]
     private var lastID: UInt64 = 0
     private var dirty: [WebSocketHandler] = []
+    /// Those that were written to and are being flushed: empty between turns, and here only to keep its memory.
+    private var flushing: [WebSocketHandler] = []
     private var events: Deque<(event: ServiceEvent, connection: ConnectionID, name: ProtocolName)> = []
+    /// Made once, since every turn takes it along.
+    private lazy var queuedMessages: (ConnectionID) -> Int = { [weak self] id in
+        self?.webSocket(id)?.queuedMessages ?? 0
+    }
     private var isDispatching = false
     private var isEndingTurn = false
     private var heldBytes = 0
@@ -184,17 +187,19 @@ final class Switchboard {
 
     /// Gives an event to its service, and what follows from performing the effects after it, one at a time.
     private func dispatch(_ event: ServiceEvent, from connection: Connection, name: ProtocolName) {
-        events.append((event, connection.id, name))
-        guard !isDispatching else { return }
+        guard !isDispatching else { return events.append((event, connection.id, name)) }
         isDispatching = true
         defer { isDispatching = false }
-        while let next = events.popFirst() {
-            guard let index = names.firstIndex(of: next.name) else { continue }
-            var turn = newTurn()
-            services[index].receive(next.event, from: next.connection, turn: &turn)
-            accountStored(index)
-            for effect in turn.effects { perform(effect) }
-        }
+        serve(event, from: connection.id, name: name)
+        while let next = events.popFirst() { serve(next.event, from: next.connection, name: next.name) }
+    }
+
+    private func serve(_ event: ServiceEvent, from connection: ConnectionID, name: ProtocolName) {
+        guard let index = names.firstIndex(of: name) else { return }
+        var turn = newTurn()
+        services[index].receive(event, from: connection, turn: &turn)
+        accountStored(index)
+        for effect in turn.effects { perform(effect) }
     }
 
     /// Calls every service for what is due by time.
@@ -213,7 +218,7 @@ final class Switchboard {
             now: now,
             isDraining: isDraining,
             freeMemory: min(configuration.maxMemory - heldBytes, largest) - storedBytes,
-            queued: queued
+            queued: queuedMessages
         )
     }
 
@@ -255,9 +260,9 @@ final class Switchboard {
         defer { isEndingTurn = false }
         repeat {
             while !dirty.isEmpty {
-                let handlers = dirty
-                dirty.removeAll()
-                for handler in handlers { handler.flushTurn() }
+                swap(&dirty, &flushing)
+                for handler in flushing { handler.flushTurn() }
+                flushing.removeAll(keepingCapacity: true)
             }
             if heldBytes + storedBytes > configuration.maxMemory { evictLargest() }
         } while !dirty.isEmpty

@@ -13,7 +13,7 @@ struct ReportTests {
     }
 
     private static func report(_ rounds: [(Double, Double)]) -> Report {
-        var report = Report(other: "bare", cores: 2, slot: 0.4)
+        var report = Report(other: .bare, cores: 2, slot: 0.4)
         for (ours, other) in rounds { report.add(figures([(latency, ours)]), figures([(latency, other)]), to: "room") }
         return report
     }
@@ -30,12 +30,24 @@ struct ReportTests {
     @Test("A target that is missed is told, and one without figures is not there")
     func targets() throws {
         #expect(Self.report([(40, 20)]).targets == (0, 1))
-        var report = Report(other: "bare", cores: 2, slot: 0.4)
+        var report = Report(other: .bare, cores: 2, slot: 0.4)
         report.add(Self.figures([(.joins, 4000), (.idleClient, 9)]), Figures(), to: "room")
         #expect(report.targets == (0, 1))
         let rows = try #require(report.sections.first?.rows)
         #expect(rows.map(\.isMet) == [nil, false])
         #expect(rows.map(\.ratio) == [nil, nil])
+    }
+
+    @Test("Beside another build of ours there are no targets that are multiples of the bare server's")
+    func otherBuild() throws {
+        var report = Report(other: .build, cores: 2, slot: 0.4)
+        report.add(
+            Self.figures([(Self.latency, 90), (.idleClient, 3)]),
+            Self.figures([(Self.latency, 10)]),
+            to: "room"
+        )
+        #expect(report.targets == (1, 1))
+        #expect(report.sections.first?.rows.first?.ratio == 9)
     }
 
     @Test("The table has a line for each metric, with numbers below each other")
@@ -44,9 +56,9 @@ struct ReportTests {
         report.add(Self.figures([(.joins, 12_345)]), Self.figures([(.joins, 20_000)]), to: "room")
         #expect(
             report.table == """
-                room                sigserve       bare  ratio  target
-                  latency 200 B, p50  30.00 µs   20.00 µs   1.50  ≤ 1.5  met
-                  connect and join   12 345 /s  20 000 /s   0.62
+                room                   sigserve       bare  ratio  target
+                  latency 200 B, p50   30.00 µs   20.00 µs   1.50  ≤ 1.5  met
+                  connect and join    12 345 /s  20 000 /s   0.62
 
                 1 of 1 targets met; medians of 1 rounds, 2 cores
                 """

@@ -11,7 +11,7 @@ struct FrameCodecTests {
     private func words(_ step: FrameDecoder.Step) -> String {
         switch step {
         case .needMore: "more"
-        case .frame(let frame): "\(frame.opcode) \(frame.fin) \(String(buffer: frame.unmaskedData))"
+        case .frame(let frame): "\(frame.opcode) \(frame.fin) \(String(buffer: frame.payload))"
         case .refused(let code, _): "\(code)"
         }
     }
@@ -29,6 +29,24 @@ struct FrameCodecTests {
         #expect(words(decoder.next()).count > 65536)
         #expect(words(decoder.next()) == "more")
         #expect(decoder.heldBytes == 0)
+    }
+
+    @Test("A mask is taken off whatever the length, and wherever the frame stands", arguments: Array(0...40))
+    func masks(length: Int) {
+        let key: [UInt8] = [0x00, 0xFF, 0x5A, 0x81]
+        let payload = (0..<length).map { UInt8($0 &* 37 & 0xFF) }
+        let frame = [0x82, 0x80 | UInt8(length)] + key + payload.enumerated().map { $1 ^ key[$0 % 4] }
+        var decoder = FrameDecoder(maxMessageSize: 64)
+        decoder.append(ByteBuffer(bytes: frame + frame))
+        for _ in 0..<2 {
+            guard case .frame(let decoded) = decoder.next() else {
+                Issue.record("there is no frame")
+                return
+            }
+            #expect(decoded.isMasked)
+            #expect(decoded.payload == ByteBuffer(bytes: payload))
+        }
+        #expect(words(decoder.next()) == "more")
     }
 
     @Test("A frame may come in any pieces, and bytes of an unfinished one are counted")

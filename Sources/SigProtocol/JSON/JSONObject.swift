@@ -104,6 +104,21 @@ public struct JSONObject: Sendable, Equatable {
         return found.map { value(locations[$0]) }
     }
 
+    /// The values of several members at once, each as the subscript has it: for messages of many known members.
+    func values(of names: [String]) -> [JSONValue?] {
+        var values = [JSONValue?](repeating: nil, count: names.count)
+        bytes.withUnsafeReadableBytes { bytes in
+            for location in locations {
+                let literal = UnsafeRawBufferPointer(rebasing: bytes[Int(location.nameStart)..<Int(location.nameEnd)])
+                guard let index = names.firstIndex(where: { JSONStringDecoder.literal(literal, says: $0) }) else {
+                    continue
+                }
+                values[index] = value(location)
+            }
+        }
+        return values
+    }
+
     /// How many members there are, duplicates counted.
     public var count: Int { locations.count }
 

@@ -1,10 +1,9 @@
-/// Strings are nearly all of the bytes that signaling carries, so they are skipped eight bytes at a time.
 extension JSONScanner {
     /// A string literal, from its opening quote.
     mutating func scanString(from start: Int) -> Int? {
         var index = start &+ 1
         while true {
-            index = skipPlain(from: index)
+            index = JSONPlainText.skip(from: index, in: bytes)
             guard index < bytes.count else { return failUnexpected(index) }
             switch bytes[index] {
             case UInt8(ascii: "\""): return index &+ 1
@@ -19,26 +18,6 @@ extension JSONScanner {
                 index &+= length
             }
         }
-    }
-
-    /// Skips whole words in which no byte is a quote, a backslash, a control character or beyond ASCII. May stop early, never
-    /// late.
-    private func skipPlain(from start: Int) -> Int {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs: UInt64 = 0x8080_8080_8080_8080
-        var index = start
-        while index &+ 8 <= bytes.count {
-            let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            let quotes = word ^ (ones &* 0x22)
-            let backslashes = word ^ (ones &* 0x5C)
-            // The high bit of a byte of (x - n) & ~x is set where the byte was below n; borrows only reach later bytes.
-            let found =
-                word | ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
-                | ((word &- (ones &* 0x20)) & ~word)
-            if found & highs != 0 { break }
-            index &+= 8
-        }
-        return index
     }
 
     private mutating func scanEscape(from start: Int) -> Int? {

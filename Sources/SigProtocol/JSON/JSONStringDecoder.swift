@@ -37,7 +37,11 @@ enum JSONStringDecoder {
         let length = text.utf8.count
         guard literal.count &- 2 >= length else { return false }
         let inner = UnsafeRawBufferPointer(rebasing: literal[1..<(literal.count &- 1)])
-        if inner.count == length { return inner.elementsEqual(text.utf8) && !inner.contains(UInt8(ascii: "\\")) }
+        if inner.count == length {
+            var text = text
+            return text.withUTF8 { inner.elementsEqual(UnsafeRawBufferPointer($0)) }
+                && !inner.contains(UInt8(ascii: "\\"))
+        }
         guard inner.contains(UInt8(ascii: "\\")) else { return false }
         return bytes(of: literal).elementsEqual(text.utf8)
     }

@@ -24,6 +24,13 @@ public struct JSONWriter: Sendable {
         self.escaping = escaping
     }
 
+    /// A writer with room for this many bytes: more are no fault, and cost an allocation.
+    public init(capacity: Int, escaping: Escaping = .minimal) {
+        var buffer = ByteBuffer()
+        buffer.reserveCapacity(capacity)
+        self.init(buffer: buffer, escaping: escaping)
+    }
+
     // MARK: Structure
 
     public mutating func beginObject() { begin(UInt8(ascii: "{")) }
@@ -33,8 +40,10 @@ public struct JSONWriter: Sendable {
 
     /// A member's name and its colon.
     public mutating func name(_ name: String) {
-        string(name)
-        buffer.writeInteger(UInt8(ascii: ":"))
+        if !writePlain(name, isName: true) {
+            string(name)
+            buffer.writeInteger(UInt8(ascii: ":"))
+        }
         needsComma = false
     }
 
@@ -57,10 +66,37 @@ public struct JSONWriter: Sendable {
     // MARK: Values
 
     public mutating func string(_ text: String) {
+        if writePlain(text, isName: false) { return }
         separate()
         buffer.writeInteger(UInt8(ascii: "\""))
         inner(text)
         buffer.writeInteger(UInt8(ascii: "\""))
+    }
+
+    /// A string, or a member's name with its colon, in one step, if nothing in it can need an escape: what nearly all are.
+    ///
+    /// - Returns: whether it was written.
+    private mutating func writePlain(_ text: String, isName: Bool) -> Bool {
+        guard escaping == .minimal else { return false }
+        var text = text
+        let comma = needsComma ? 1 : 0
+        let isWritten = text.withUTF8 { bytes in
+            let bytes = UnsafeRawBufferPointer(bytes)
+            guard JSONPlainText.isAll(bytes) else { return false }
+            let size = comma &+ bytes.count &+ (isName ? 3 : 2)
+            buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: size) { out in
+                out[0] = UInt8(ascii: ",")
+                out[comma] = UInt8(ascii: "\"")
+                let start = comma &+ 1
+                UnsafeMutableRawBufferPointer(rebasing: out[start...]).copyMemory(from: bytes)
+                out[start &+ bytes.count] = UInt8(ascii: "\"")
+                if isName { out[start &+ bytes.count &+ 1] = UInt8(ascii: ":") }
+                return size
+            }
+            return true
+        }
+        if isWritten { needsComma = true }
+        return isWritten
     }
 
     /// A string made from bytes. Those that are no UTF-8 become U+FFFD.

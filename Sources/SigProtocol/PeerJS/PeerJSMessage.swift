@@ -42,10 +42,8 @@ public struct PeerJSMessage: Sendable, Equatable {
 
     /// The frame, compact.
     public func frame(by side: Writer) -> ByteBuffer {
-        var buffer = ByteBuffer()
         let parts = [src, dst, payload].reduce(0) { $0 &+ ($1?.bytes.readableBytes ?? 0) }
-        buffer.reserveCapacity(parts &+ Self.spaceForNames)
-        var writer = JSONWriter(buffer: buffer)
+        var writer = JSONWriter(capacity: parts &+ Self.spaceForNames)
         writer.beginObject()
         writer.member("type", type.rawValue)
         switch side {

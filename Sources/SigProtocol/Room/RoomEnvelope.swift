@@ -67,21 +67,28 @@ public struct RoomEnvelope: Sendable, Equatable {
     public init(parsing bytes: ByteBuffer) throws(ReadingError) {
         self.init(type: "")
         guard let object = try Self.object(in: bytes) else { return }
-        func string(_ field: String) throws(ReadingError) -> String {
-            guard let value = object[field], !value.isNull else { return "" }
-            guard let string = value.string else { throw .notAString(field: field) }
+        let values = object.values(of: Self.fields)
+        func value(_ field: Field) -> JSONValue? { values[field.rawValue] }
+        func string(_ field: Field) throws(ReadingError) -> String {
+            guard let value = value(field), !value.isNull else { return "" }
+            guard let string = value.string else { throw .notAString(field: "\(field)") }
             return string
         }
-        type = try string("type")
-        room = try string("room")
-        from = try string("from")
-        to = try string("to")
-        sdp = object["sdp"]
-        candidate = object["candidate"]
-        members = try Self.strings(in: object["members"])
-        code = try string("code")
-        error = try string("error")
+        type = try string(.type)
+        room = try string(.room)
+        from = try string(.from)
+        to = try string(.to)
+        sdp = value(.sdp)
+        candidate = value(.candidate)
+        members = try Self.strings(in: value(.members))
+        code = try string(.code)
+        error = try string(.error)
     }
+
+    private enum Field: Int, CaseIterable { case type, room, from, to, sdp, candidate, members, code, error }
+
+    /// The names of the fields, which are those of their cases.
+    private static let fields = Field.allCases.map { "\($0)" }
 
     /// The object; nil for `null`.
     private static func object(in bytes: ByteBuffer) throws(ReadingError) -> JSONObject? {
@@ -121,7 +128,7 @@ public struct RoomEnvelope: Sendable, Equatable {
     /// The message as a server sends it: `type`, `room` and `from` always, the other fields unless they are empty, and a newline at
     /// its end.
     public func serverFrame() -> ByteBuffer {
-        var writer = JSONWriter()
+        var writer = JSONWriter(capacity: expectedSize)
         write(to: &writer, always: true)
         writer.buffer.writeInteger(UInt8(ascii: "\n"))
         return writer.buffer
@@ -129,10 +136,22 @@ public struct RoomEnvelope: Sendable, Equatable {
 
     /// The message as a client sends it: no field that is empty but `type`.
     public func clientFrame() -> ByteBuffer {
-        var writer = JSONWriter()
+        var writer = JSONWriter(capacity: expectedSize)
         write(to: &writer, always: false)
         return writer.buffer
     }
+
+    /// What a frame has unless something in it needs escapes.
+    private var expectedSize: Int {
+        let texts =
+            type.utf8.count &+ room.utf8.count &+ from.utf8.count &+ to.utf8.count &+ code.utf8.count
+            &+ error.utf8.count
+        let values = [sdp, candidate, members].reduce(0) { $0 &+ ($1?.bytes.readableBytes ?? 0) }
+        return texts &+ values &+ Self.spaceForNames
+    }
+
+    /// Enough for the braces, the names and the newline.
+    private static let spaceForNames = 128
 
     /// - Parameter always: whether `room` and `from` are there when they are empty, too.
     private func write(to writer: inout JSONWriter, always: Bool) {

@@ -43,11 +43,9 @@ public struct RoomName: Sendable, Hashable, CustomStringConvertible {
 
     public var description: String { text }
 
-    public static func == (left: RoomName, right: RoomName) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+    public static func == (left: RoomName, right: RoomName) -> Bool { left.text.hasSameBytes(as: right.text) }
 
-    public func hash(into hasher: inout Hasher) {
-        for byte in text.utf8 { hasher.combine(byte) }
-    }
+    public func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
 }
 
 /// The id of a room's member: 1 to 64 letters A–Z and a–z, digits, `-` and `_` ("Max client ID length").

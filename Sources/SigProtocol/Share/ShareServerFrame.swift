@@ -25,8 +25,8 @@ public enum ShareServerFrame: Sendable, Equatable {
 
     /// The frame: compact, members in the document's order, `mid` last. `other` is written as it is, without `mid`.
     public func frame(mid: JSONValue? = nil) -> ByteBuffer {
-        var writer = JSONWriter()
         if case .other(_, let object) = self { return object.bytes }
+        var writer = JSONWriter(capacity: expectedSize &+ (mid?.bytes.readableBytes ?? 0))
         writer.beginObject()
         writer.name("type")
         switch self {
@@ -61,6 +61,14 @@ public enum ShareServerFrame: Sendable, Equatable {
         }
         writer.end(mid: mid)
         return writer.buffer
+    }
+
+    /// What a frame without `mid` has at most, as long as ids, codes and tokens are of the usual size.
+    private var expectedSize: Int {
+        switch self {
+        case .message(_, let text), .error(let text): text.bytes.readableBytes &+ 128
+        default: 128
+        }
     }
 }
 

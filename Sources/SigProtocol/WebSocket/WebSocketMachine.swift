@@ -45,6 +45,40 @@ public struct WebSocketMachine: Sendable {
         case echoed
     }
 
+    /// A frame as it came, already unmasked.
+    public struct Frame: Sendable, Equatable {
+        public var opcode: WebSocketOpcode
+        public var fin: Bool
+        public var rsv1: Bool
+        public var rsv2: Bool
+        public var rsv3: Bool
+        public var isMasked: Bool
+        public var payload: ByteBuffer
+
+        /// - Parameters:
+        ///   - firstByte: FIN, the reserved bits and the opcode, as they stand on the wire.
+        ///   - isMasked: whether it came masked.
+        ///   - payload: the payload without the mask.
+        public init(firstByte: UInt8, isMasked: Bool, payload: ByteBuffer) {
+            // Four bits always are an opcode.
+            opcode = WebSocketOpcode(encodedWebSocketOpcode: firstByte & 0x0F) ?? .connectionClose
+            fin = firstByte & 0x80 != 0
+            rsv1 = firstByte & 0x40 != 0
+            rsv2 = firstByte & 0x20 != 0
+            rsv3 = firstByte & 0x10 != 0
+            self.isMasked = isMasked
+            self.payload = payload
+        }
+
+        /// A frame of NIO's decoder.
+        public init(_ frame: WebSocketFrame) {
+            opcode = frame.opcode
+            (fin, rsv1, rsv2, rsv3) = (frame.fin, frame.rsv1, frame.rsv2, frame.rsv3)
+            isMasked = frame.maskKey != nil
+            payload = frame.unmaskedData
+        }
+    }
+
     private enum State { case open, closing, failed, closed }
 
     private let role: Role
@@ -69,22 +103,25 @@ public struct WebSocketMachine: Sendable {
     /// Bytes of an unfinished message that are held.
     public var heldBytes: Int { fragments?.data.readableBytes ?? 0 }
 
+    /// Takes one frame from the peer, as NIO's decoder has it.
+    public mutating func receive(_ frame: WebSocketFrame) -> Action { receive(Frame(frame)) }
+
     /// Takes one frame from the peer.
-    public mutating func receive(_ frame: WebSocketFrame) -> Action {
+    public mutating func receive(_ frame: Frame) -> Action {
         switch state {
         case .closed: return .none
         case .failed:
             guard frame.opcode == .connectionClose else { return .none }
             state = .closed
-            return .closed(Self.parseClose(frame.unmaskedData) ?? .noStatus, reply: nil)
+            return .closed(Self.parseClose(frame.payload) ?? .noStatus, reply: nil)
         case .open, .closing: break
         }
         if let violation = violation(of: frame) { return fail(CloseCode.protocolError, violation) }
         switch frame.opcode {
         case .text, .binary, .continuation: return receiveData(frame)
-        case .ping: return .pong(frame.unmaskedData)
-        case .pong: return .pongReceived(frame.unmaskedData)
-        default: return receiveClose(frame.unmaskedData)
+        case .ping: return .pong(frame.payload)
+        case .pong: return .pongReceived(frame.payload)
+        default: return receiveClose(frame.payload)
         }
     }
 
@@ -126,20 +163,20 @@ public struct WebSocketMachine: Sendable {
 
     /// What is wrong with a frame by its header, all of it; nil if nothing. The words are those that Go's widespread gorilla/websocket
     /// says, with which clients were seen.
-    private func violation(of frame: WebSocketFrame) -> String? {
+    private func violation(of frame: Frame) -> String? {
         var faults: [String] = []
         if frame.rsv1 { faults.append("RSV1 set") }
         if frame.rsv2 { faults.append("RSV2 set") }
         if frame.rsv3 { faults.append("RSV3 set") }
         switch frame.opcode {
         case .connectionClose, .ping, .pong:
-            if frame.length > Bounds.controlPayload { faults.append(Self.controlTooLong) }
+            if frame.payload.readableBytes > Bounds.controlPayload { faults.append(Self.controlTooLong) }
             if !frame.fin { faults.append(Self.controlFragmented) }
         case .text, .binary: if fragments != nil { faults.append("data before FIN") }
         case .continuation: if fragments == nil { faults.append("continuation after FIN") }
         default: faults.append("bad opcode \(UInt8(webSocketOpcode: frame.opcode))")
         }
-        if (frame.maskKey != nil) != (role == .server) { faults.append("bad MASK") }
+        if frame.isMasked != (role == .server) { faults.append("bad MASK") }
         return faults.isEmpty ? nil : faults.joined(separator: ", ")
     }
 
@@ -148,11 +185,11 @@ public struct WebSocketMachine: Sendable {
     /// A control frame in fragments (RFC 6455, 5.5).
     public static let controlFragmented = "FIN not set on control"
 
-    private mutating func receiveData(_ frame: WebSocketFrame) -> Action {
+    private mutating func receiveData(_ frame: Frame) -> Action {
         if var message = fragments {
             // Taken out while it grows, so that the buffer is not shared and appending does not copy it.
             fragments = nil
-            var data = frame.unmaskedData
+            var data = frame.payload
             guard data.readableBytes <= maxMessageSize - message.data.readableBytes,
                 message.count < Bounds.webSocketFragments
             else { return fail(CloseCode.messageTooBig, "message too big") }
@@ -164,15 +201,15 @@ public struct WebSocketMachine: Sendable {
             }
             return finish(isText: message.isText, message.data)
         }
-        guard frame.length <= maxMessageSize else {
+        guard frame.payload.readableBytes <= maxMessageSize else {
             return fail(CloseCode.messageTooBig, "message too big")
         }
         let isText = frame.opcode == .text
         guard frame.fin else {
-            fragments = (isText, frame.unmaskedData, 1)
+            fragments = (isText, frame.payload, 1)
             return .none
         }
-        return finish(isText: isText, frame.unmaskedData)
+        return finish(isText: isText, frame.payload)
     }
 
     private mutating func finish(isText: Bool, _ data: ByteBuffer) -> Action {

@@ -6,12 +6,12 @@ struct HubName: Sendable, Hashable {
     let id: String
 
     static func == (left: HubName, right: HubName) -> Bool {
-        left.kind == right.kind && left.id.utf8.elementsEqual(right.id.utf8)
+        left.kind == right.kind && left.id.hasSameBytes(as: right.id)
     }
 
     func hash(into hasher: inout Hasher) {
         hasher.combine(kind)
-        for byte in id.utf8 { hasher.combine(byte) }
+        id.hashBytes(into: &hasher)
     }
 }
 

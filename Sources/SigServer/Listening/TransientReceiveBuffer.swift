@@ -8,7 +8,9 @@ import NIOCore
 /// `NIOPooledRecvBufferAllocator`; should that change, only memory grows, and a test says so.
 struct TransientReceiveBuffer: RecvByteBufferAllocator {
     private static let first = 16
-    private static let smallest = 1024
+    /// A description, or a handful of candidates, in one read: with one message a read, what does not fit costs another turn of
+    /// the loop. It is there during a read only.
+    private static let smallest = 4 * 1024
     private static let largest = 64 * 1024
 
     /// Nil before the first read.

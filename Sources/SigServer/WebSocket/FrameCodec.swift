@@ -10,7 +10,8 @@ struct FrameDecoder {
     /// What the bytes so far hold.
     enum Step {
         case needMore
-        case frame(WebSocketFrame)
+        /// A frame, unmasked, in storage of its own.
+        case frame(WebSocketMachine.Frame)
         /// A frame that must not be waited for: the code and reason to close with.
         case refused(code: UInt16, reason: String)
     }
@@ -85,28 +86,50 @@ struct FrameDecoder {
         guard isControl || length <= maxMessageSize &- (isContinuation ? fragments : 0) else {
             return .refused(code: CloseCode.messageTooBig, reason: "message too big")
         }
-        var key: WebSocketMaskingKey?
-        if isMasked {
-            guard let raw = bytes.getBytes(at: start &+ header, length: 4) else { return .needMore }
-            key = WebSocketMaskingKey(raw)
-            header &+= 4
+        let payloadStart = header &+ (isMasked ? Self.keySize : 0)
+        guard bytes.readableBytes >= payloadStart, bytes.readableBytes &- payloadStart >= length else {
+            return .needMore
         }
-        guard bytes.readableBytes &- header >= length else { return .needMore }
-        bytes.moveReaderIndex(forwardBy: header)
-        guard let payload = bytes.readSlice(length: length) else { return .needMore }
-        return .frame(Self.frame(first: first, key: key, payload: payload))
+        let payload = bytes.withUnsafeReadableBytes { readable in
+            let end = payloadStart &+ length
+            return Self.unmask(
+                UnsafeRawBufferPointer(rebasing: readable[payloadStart..<end]),
+                key: isMasked ? readable.loadUnaligned(fromByteOffset: header, as: UInt32.self) : 0
+            )
+        }
+        bytes.moveReaderIndex(forwardBy: payloadStart &+ length)
+        return .frame(WebSocketMachine.Frame(firstByte: first, isMasked: isMasked, payload: payload))
     }
 
-    private static func frame(first: UInt8, key: WebSocketMaskingKey?, payload: ByteBuffer) -> WebSocketFrame {
-        WebSocketFrame(
-            fin: first & 0x80 != 0,
-            rsv1: first & 0x40 != 0,
-            rsv2: first & 0x20 != 0,
-            rsv3: first & 0x10 != 0,
-            opcode: WebSocketOpcode(encodedWebSocketOpcode: first & 0x0F) ?? .connectionClose,
-            maskKey: key,
-            data: payload
-        )
+    /// Bytes of a masking key.
+    private static let keySize = 4
+
+    /// A copy of the bytes without their mask, eight at a time (RFC 6455, 5.3). A key of zeros is no mask.
+    ///
+    /// They are copied because NIO may still know the buffer that they came in, and what is kept of a message must not keep
+    /// all of a read alive.
+    ///
+    /// - Parameter key: the four bytes of the key, in memory as they came.
+    private static func unmask(_ masked: UnsafeRawBufferPointer, key: UInt32) -> ByteBuffer {
+        guard masked.count > 0 else { return ByteBuffer() }
+        let wide = UInt64(key) << 32 | UInt64(key)
+        var payload = ByteBuffer()
+        payload.writeWithUnsafeMutableBytes(minimumWritableBytes: masked.count) { out in
+            var index = 0
+            while index &+ 8 <= masked.count {
+                let word = masked.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ wide
+                out.storeBytes(of: word, toByteOffset: index, as: UInt64.self)
+                index &+= 8
+            }
+            withUnsafeBytes(of: wide) { key in
+                while index < masked.count {
+                    out[index] = masked[index] ^ key[index & 7]
+                    index &+= 1
+                }
+            }
+            return masked.count
+        }
+        return payload
     }
 }
 

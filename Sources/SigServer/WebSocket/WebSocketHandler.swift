@@ -33,7 +33,8 @@ final class WebSocketHandler: ChannelDuplexHandler {
     private var isDecoding = false
     private var isDirty = false
     private var readIsDue = false
-    private var unflushed = 0
+    /// Frames of this turn that the channel does not have yet: they become one write.
+    private var unwritten = ByteBuffer()
     private var pingDue: NIODeadline
     private var pongDue: NIODeadline
     private var end: WebSocketEnd
@@ -203,10 +204,10 @@ final class WebSocketHandler: ChannelDuplexHandler {
     }
 
     private func enqueue(_ frame: ByteBuffer) {
-        guard let context else { return }
+        guard context != nil else { return }
         end.bytesOut &+= UInt64(frame.readableBytes)
         if isWritable, queue.isEmpty {
-            write(frame, context)
+            write(frame)
         } else {
             queue.append(frame, now: board.now)
         }
@@ -215,15 +216,26 @@ final class WebSocketHandler: ChannelDuplexHandler {
         board.isDirty(self)
     }
 
-    private func write(_ frame: ByteBuffer, _ context: ChannelHandlerContext) {
-        unflushed &+= frame.readableBytes
-        context.write(wrapOutboundOut(frame), promise: nil)
-        if unflushed >= ServerBounds.flushThreshold { flush() }
+    private func write(_ frame: ByteBuffer) {
+        if unwritten.readableBytes == 0 {
+            unwritten = frame
+        } else if frame.readableBytes < ServerBounds.flushThreshold {
+            unwritten.writeImmutableBuffer(frame)
+        } else {
+            // Copying it would cost more than a write of its own. It is put in its place before anything is flushed: flushing
+            // may come back here, and what is sent then comes after it.
+            context?.write(wrapOutboundOut(unwritten), promise: nil)
+            unwritten = frame
+        }
+        if unwritten.readableBytes >= ServerBounds.flushThreshold { flush() }
     }
 
     private func flush() {
-        unflushed = 0
-        context?.flush()
+        guard let context, unwritten.readableBytes > 0 else { return }
+        let bytes = unwritten
+        // Writing may come back here through the channel's writability.
+        unwritten = ByteBuffer()
+        context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
     }
 
     /// Called by the switchboard at the end of a turn in which something was written.
@@ -234,9 +246,9 @@ final class WebSocketHandler: ChannelDuplexHandler {
     }
 
     private func sendQueued() {
-        guard let context else { return }
-        while isWritable, let frame = queue.popFirst() { write(frame, context) }
-        if unflushed > 0 { flush() }
+        guard context != nil else { return }
+        while isWritable, let frame = queue.popFirst() { write(frame) }
+        flush()
         account()
         if case .ending = phase, queue.isEmpty { closeOutput() }
     }
