@@ -222,7 +222,10 @@ struct TopicClientStubTests {
             for try await _ in client.news(of: "C", as: .offerer, options: options) {}
             await client.close()
             var events: [String] = []
-            for try await event in client.events { events.append(event.summary) }
+            for try await event in client.events {
+                events.append(event.summary)
+                #expect(event.frame != nil, "the body that told it")
+            }
             #expect(events == ["C 0: 1", #"C answer "v""#, "C expired"])
         }
     }
