@@ -39,8 +39,8 @@ struct TopicPollingTests {
                     state.polls += 1
                     return state.answers.isEmpty ? .failure(TopicFailure.notFound) : state.answers.removeFirst()
                 }
-                return try next.get()
-            } observe: { told in
+                return (try next.get(), ByteBuffer())
+            } observe: { told, _ in
                 switch told {
                 case .success(let news): self.told.add(news.summary)
                 case .failure(let error): self.told.add("\(error.code)")
