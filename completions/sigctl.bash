@@ -223,13 +223,13 @@ _sigctl() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    share|lookup|message|register|listen|peerjs|room|demo|version|help|help)
+    share|lookup|message|register|listen|peerjs|room|hub|topic|demo|version|help|help)
         # Offer subcommand argument completions
         "_sigctl_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'share lookup message register listen peerjs room demo version help help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'share lookup message register listen peerjs room hub topic demo version help help' -- "${cur}"))
         ;;
     esac
 }
@@ -2078,6 +2078,1348 @@ _sigctl_room_health() {
     esac
 }
 
+_sigctl_hub() {
+    repeating_flags=()
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    join|create|join-or-create|offer|answer|candidate|get|status|permanent|migrate)
+        # Offer subcommand argument completions
+        "_sigctl_hub_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'join create join-or-create offer answer candidate get status permanent migrate' -- "${cur}"))
+        ;;
+    esac
+}
+
+_sigctl_hub_join() {
+    repeating_flags=()
+    non_repeating_flags=(--follow --retry --reconnect --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--kind --metadata --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--kind')
+        __sigctl_add_completions -W 'fixed'$'\n''random'$'\n''ip'$'\n''permanent'
+        return
+        ;;
+    '--metadata')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_hub_create() {
+    repeating_flags=()
+    non_repeating_flags=(--follow --retry --reconnect --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--kind --hub-metadata --metadata --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--kind')
+        __sigctl_add_completions -W 'fixed'$'\n''random'$'\n''ip'$'\n''permanent'
+        return
+        ;;
+    '--hub-metadata')
+        return
+        ;;
+    '--metadata')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_hub_join-or-create() {
+    repeating_flags=()
+    non_repeating_flags=(--follow --retry --reconnect --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--kind --hub-metadata --metadata --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--kind')
+        __sigctl_add_completions -W 'fixed'$'\n''random'$'\n''ip'$'\n''permanent'
+        return
+        ;;
+    '--hub-metadata')
+        return
+        ;;
+    '--metadata')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_hub_offer() {
+    repeating_flags=()
+    non_repeating_flags=(--unchecked --when-there --follow --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--sdp --hub --kind --metadata --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--sdp')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--hub')
+        return
+        ;;
+    '--kind')
+        __sigctl_add_completions -W 'fixed'$'\n''random'$'\n''ip'$'\n''permanent'
+        return
+        ;;
+    '--metadata')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_hub_answer() {
+    repeating_flags=()
+    non_repeating_flags=(--unchecked --when-there --follow --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--sdp --hub --kind --metadata --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--sdp')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--hub')
+        return
+        ;;
+    '--kind')
+        __sigctl_add_completions -W 'fixed'$'\n''random'$'\n''ip'$'\n''permanent'
+        return
+        ;;
+    '--metadata')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_hub_candidate() {
+    repeating_flags=()
+    non_repeating_flags=(--unchecked --when-there --follow --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--candidate --mid --index --hub --kind --metadata --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--candidate')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--mid')
+        return
+        ;;
+    '--index')
+        return
+        ;;
+    '--hub')
+        return
+        ;;
+    '--kind')
+        __sigctl_add_completions -W 'fixed'$'\n''random'$'\n''ip'$'\n''permanent'
+        return
+        ;;
+    '--metadata')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_hub_get() {
+    repeating_flags=()
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--kind --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--kind')
+        __sigctl_add_completions -W 'fixed'$'\n''random'$'\n''ip'$'\n''permanent'
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_hub_status() {
+    repeating_flags=()
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_hub_permanent() {
+    repeating_flags=()
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--hub-metadata --secret-file --secret-env --secret-fd --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--hub-metadata')
+        return
+        ;;
+    '--secret-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--secret-env')
+        return
+        ;;
+    '--secret-fd')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_hub_migrate() {
+    repeating_flags=()
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--secret-file --secret-env --secret-fd --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--secret-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--secret-env')
+        return
+        ;;
+    '--secret-fd')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_topic() {
+    repeating_flags=()
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    sessions|offer|answer|candidate|poll|list|version|health)
+        # Offer subcommand argument completions
+        "_sigctl_topic_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'sessions offer answer candidate poll list version health' -- "${cur}"))
+        ;;
+    esac
+}
+
+_sigctl_topic_sessions() {
+    repeating_flags=()
+    non_repeating_flags=(--follow --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--info --interval --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--info')
+        return
+        ;;
+    '--interval')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_topic_offer() {
+    repeating_flags=()
+    non_repeating_flags=(--unchecked --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--info --code --sdp --interval --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--info')
+        return
+        ;;
+    '--code')
+        return
+        ;;
+    '--sdp')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--interval')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_topic_answer() {
+    repeating_flags=()
+    non_repeating_flags=(--unchecked --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--sdp --interval --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--sdp')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--interval')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_topic_candidate() {
+    repeating_flags=()
+    non_repeating_flags=(--unchecked --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--side --candidate --mid --index --interval --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--side')
+        __sigctl_add_completions -W 'offerer'$'\n''answerer'
+        return
+        ;;
+    '--candidate')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--mid')
+        return
+        ;;
+    '--index')
+        return
+        ;;
+    '--interval')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_topic_poll() {
+    repeating_flags=()
+    non_repeating_flags=(--follow --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--side --interval --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--side')
+        __sigctl_add_completions -W 'offerer'$'\n''answerer'
+        return
+        ;;
+    '--interval')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_topic_list() {
+    repeating_flags=()
+    non_repeating_flags=(--retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_topic_version() {
+    repeating_flags=()
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_topic_health() {
+    repeating_flags=()
+    non_repeating_flags=(--retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
 _sigctl_demo() {
     repeating_flags=()
     non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
@@ -2138,7 +3480,7 @@ _sigctl_demo() {
     # Offer positional completions
     case "${positional_number}" in
     1)
-        __sigctl_add_completions -W 'share'$'\n''peerjs'$'\n''room'$'\n''all'
+        __sigctl_add_completions -W 'share'$'\n''peerjs'$'\n''room'$'\n''hub'$'\n''topic'$'\n''all'
         return
         ;;
     esac
@@ -2262,7 +3604,7 @@ _sigctl_help() {
     # Offer positional completions
     case "${positional_number}" in
     *)
-        __sigctl_add_completions -W 'share'$'\n''lookup'$'\n''message'$'\n''register'$'\n''listen'$'\n''peerjs'$'\n''room'$'\n''demo'$'\n''version'$'\n''help'$'\n''exit-codes'$'\n''targets'$'\n''waiting'$'\n''events'$'\n''environment'
+        __sigctl_add_completions -W 'share'$'\n''lookup'$'\n''message'$'\n''register'$'\n''listen'$'\n''peerjs'$'\n''room'$'\n''hub'$'\n''topic'$'\n''demo'$'\n''version'$'\n''help'$'\n''exit-codes'$'\n''targets'$'\n''waiting'$'\n''events'$'\n''environment'
         return
         ;;
     esac
