@@ -15,7 +15,7 @@ extension ShareClient {
     /// same token.
     ///
     /// The token is a secret: whoever has it can take our place. From here on the client reconnects with it, if
-    /// ``ShareClientConfiguration/reconnect`` is set.
+    /// ``ClientOptions/reconnect`` is set.
     ///
     /// - Throws: as ``shareCode()``.
     public func register() async throws -> String {
