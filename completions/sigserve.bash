@@ -163,9 +163,9 @@ _sigserve() {
     local -a unparsed_words=("${COMP_WORDS[@]:1:${COMP_CWORD}}")
 
     local -a repeating_flags=()
-    local -a non_repeating_flags=(--any-host --public --json --exit-with-parent --quiet --peerjs-allow-discovery --version -h --help)
+    local -a non_repeating_flags=(--any-host --public --json --exit-with-parent --quiet --peerjs-allow-discovery --hub-trickle --version -h --help)
     local -a repeating_options=(--listen --peerjs-cors)
-    local -a non_repeating_options=(--protocols --rate-limits --tls --tls-cert --tls-key --tls-ca-file --port-file --seed --max-connections --max-memory --max-message --web-root --log-format --share-secret-file --peerjs-key --peerjs-path --peerjs-concurrent-limit --peerjs-alive-timeout --peerjs-expire-timeout --room-allowed-origins --room-rtc-config)
+    local -a non_repeating_options=(--protocols --rate-limits --tls --tls-cert --tls-key --tls-ca-file --port-file --seed --max-connections --max-memory --max-message --web-root --log-format --share-secret-file --peerjs-key --peerjs-path --peerjs-concurrent-limit --peerjs-alive-timeout --peerjs-expire-timeout --room-allowed-origins --room-rtc-config --hub-secret-file --hub-secret --topic-cors-origins --topic-session-timeout)
     __sigserve_offer_flags_options 0
 
     # Offer option value completions
@@ -249,6 +249,19 @@ _sigserve() {
         __sigserve_add_completions -f
         return
         ;;
+    '--hub-secret-file')
+        __sigserve_add_completions -f
+        return
+        ;;
+    '--hub-secret')
+        return
+        ;;
+    '--topic-cors-origins')
+        return
+        ;;
+    '--topic-session-timeout')
+        return
+        ;;
     esac
 
     # Offer subcommand / subcommand argument completions
@@ -269,9 +282,9 @@ _sigserve() {
 
 _sigserve_run() {
     repeating_flags=()
-    non_repeating_flags=(--any-host --public --json --exit-with-parent --quiet --peerjs-allow-discovery --version -h --help)
+    non_repeating_flags=(--any-host --public --json --exit-with-parent --quiet --peerjs-allow-discovery --hub-trickle --version -h --help)
     repeating_options=(--listen --peerjs-cors)
-    non_repeating_options=(--protocols --rate-limits --tls --tls-cert --tls-key --tls-ca-file --port-file --seed --max-connections --max-memory --max-message --web-root --log-format --share-secret-file --peerjs-key --peerjs-path --peerjs-concurrent-limit --peerjs-alive-timeout --peerjs-expire-timeout --room-allowed-origins --room-rtc-config)
+    non_repeating_options=(--protocols --rate-limits --tls --tls-cert --tls-key --tls-ca-file --port-file --seed --max-connections --max-memory --max-message --web-root --log-format --share-secret-file --peerjs-key --peerjs-path --peerjs-concurrent-limit --peerjs-alive-timeout --peerjs-expire-timeout --room-allowed-origins --room-rtc-config --hub-secret-file --hub-secret --topic-cors-origins --topic-session-timeout)
     __sigserve_offer_flags_options -1
 
     # Offer option value completions
@@ -353,6 +366,19 @@ _sigserve_run() {
         ;;
     '--room-rtc-config')
         __sigserve_add_completions -f
+        return
+        ;;
+    '--hub-secret-file')
+        __sigserve_add_completions -f
+        return
+        ;;
+    '--hub-secret')
+        return
+        ;;
+    '--topic-cors-origins')
+        return
+        ;;
+    '--topic-session-timeout')
         return
         ;;
     esac

@@ -20,10 +20,10 @@ function __sigserve_parse_tokens -S
     set -l unparsed_tokens (__sigserve_tokens -pc)
     switch $unparsed_tokens[1]
     case 'sigserve'
-        __sigserve_parse_subcommand 0 'listen=+' 'protocols=' 'rate-limits=' 'tls=' 'tls-cert=' 'tls-key=' 'tls-ca-file=' 'any-host' 'public' 'port-file=' 'json' 'exit-with-parent' 'seed=' 'max-connections=' 'max-memory=' 'max-message=' 'web-root=' 'log-format=' 'quiet' 'share-secret-file=' 'peerjs-key=' 'peerjs-path=' 'peerjs-allow-discovery' 'peerjs-concurrent-limit=' 'peerjs-alive-timeout=' 'peerjs-expire-timeout=' 'peerjs-cors=+' 'room-allowed-origins=' 'room-rtc-config=' 'version' 'h/help'
+        __sigserve_parse_subcommand 0 'listen=+' 'protocols=' 'rate-limits=' 'tls=' 'tls-cert=' 'tls-key=' 'tls-ca-file=' 'any-host' 'public' 'port-file=' 'json' 'exit-with-parent' 'seed=' 'max-connections=' 'max-memory=' 'max-message=' 'web-root=' 'log-format=' 'quiet' 'share-secret-file=' 'peerjs-key=' 'peerjs-path=' 'peerjs-allow-discovery' 'peerjs-concurrent-limit=' 'peerjs-alive-timeout=' 'peerjs-expire-timeout=' 'peerjs-cors=+' 'room-allowed-origins=' 'room-rtc-config=' 'hub-secret-file=' 'hub-secret=' 'hub-trickle' 'topic-cors-origins=' 'topic-session-timeout=' 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'run'
-            __sigserve_parse_subcommand -r 1 'listen=+' 'protocols=' 'rate-limits=' 'tls=' 'tls-cert=' 'tls-key=' 'tls-ca-file=' 'any-host' 'public' 'port-file=' 'json' 'exit-with-parent' 'seed=' 'max-connections=' 'max-memory=' 'max-message=' 'web-root=' 'log-format=' 'quiet' 'share-secret-file=' 'peerjs-key=' 'peerjs-path=' 'peerjs-allow-discovery' 'peerjs-concurrent-limit=' 'peerjs-alive-timeout=' 'peerjs-expire-timeout=' 'peerjs-cors=+' 'room-allowed-origins=' 'room-rtc-config=' 'version' 'h/help'
+            __sigserve_parse_subcommand -r 1 'listen=+' 'protocols=' 'rate-limits=' 'tls=' 'tls-cert=' 'tls-key=' 'tls-ca-file=' 'any-host' 'public' 'port-file=' 'json' 'exit-with-parent' 'seed=' 'max-connections=' 'max-memory=' 'max-message=' 'web-root=' 'log-format=' 'quiet' 'share-secret-file=' 'peerjs-key=' 'peerjs-path=' 'peerjs-allow-discovery' 'peerjs-concurrent-limit=' 'peerjs-alive-timeout=' 'peerjs-expire-timeout=' 'peerjs-cors=+' 'room-allowed-origins=' 'room-rtc-config=' 'hub-secret-file=' 'hub-secret=' 'hub-trickle' 'topic-cors-origins=' 'topic-session-timeout=' 'version' 'h/help'
         case 'help'
             __sigserve_parse_subcommand -r 1 'version'
         end
@@ -94,7 +94,7 @@ complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_opti
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" seed' -l 'seed' -d 'Make ids and share codes the same each time. Tokens stay random.' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" max-connections' -l 'max-connections' -d 'Connections at one time; more get 503.' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" max-memory' -l 'max-memory' -d 'Bytes that may wait for peers, all together; k, M, G.' -rfka ''
-complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" max-message' -l 'max-message' -d 'Bytes of the largest PeerJS message; k, M, G.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" max-message' -l 'max-message' -d 'Bytes of the largest hub or PeerJS message; k, M, G.' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" web-root' -l 'web-root' -d 'Serve this folder\'s files where no protocol has the path.' -rfa '(__sigserve_complete_directories)'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" log-format' -l 'log-format' -d 'The log on standard error: text or json.' -rfka 'text json'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" quiet' -l 'quiet' -d 'No log.'
@@ -108,6 +108,11 @@ complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_opti
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve"' -l 'peerjs-cors' -d 'An origin whose pages may read HTTP answers; repeatable (default: every origin).' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" room-allowed-origins' -l 'room-allowed-origins' -d 'Origins or hosts, with commas between, whose pages may connect; empty: this machine\'s (default: $WS_ALLOWED_ORIGINS, else *).' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" room-rtc-config' -l 'room-rtc-config' -d 'The object that /config.js gives to pages (default: $RTC_CONFIG_JSON, else a public STUN server).' -rF
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" hub-secret-file' -l 'hub-secret-file' -d 'The secret for permanent hubs and migration (default: $APP_CLIENT_SECRET, else nobody may).' -rF
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" hub-secret' -l 'hub-secret' -d 'The secret itself, for one that is thrown away: others see it in ps.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" hub-trickle' -l 'hub-trickle' -d 'Deliver candidates and new metadata, which ZeroHub ignores.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" topic-cors-origins' -l 'topic-cors-origins' -d 'Origins, with commas between, whose pages may read answers (default: $CORS_ORIGINS, else *, every origin).' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" topic-session-timeout' -l 'topic-session-timeout' -d 'End a session so long after its offer (default: $SESSION_TIMEOUT, else 300000).' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" version' -l 'version' -d 'Show the version.'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_positional "sigserve" -eq 1' -fa 'run' -d 'Serve as long as a command runs, and end with its exit code.'
@@ -127,7 +132,7 @@ complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_opti
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" seed' -l 'seed' -d 'Make ids and share codes the same each time. Tokens stay random.' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" max-connections' -l 'max-connections' -d 'Connections at one time; more get 503.' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" max-memory' -l 'max-memory' -d 'Bytes that may wait for peers, all together; k, M, G.' -rfka ''
-complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" max-message' -l 'max-message' -d 'Bytes of the largest PeerJS message; k, M, G.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" max-message' -l 'max-message' -d 'Bytes of the largest hub or PeerJS message; k, M, G.' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" web-root' -l 'web-root' -d 'Serve this folder\'s files where no protocol has the path.' -rfa '(__sigserve_complete_directories)'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" log-format' -l 'log-format' -d 'The log on standard error: text or json.' -rfka 'text json'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" quiet' -l 'quiet' -d 'No log.'
@@ -141,6 +146,11 @@ complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_opti
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run"' -l 'peerjs-cors' -d 'An origin whose pages may read HTTP answers; repeatable (default: every origin).' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" room-allowed-origins' -l 'room-allowed-origins' -d 'Origins or hosts, with commas between, whose pages may connect; empty: this machine\'s (default: $WS_ALLOWED_ORIGINS, else *).' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" room-rtc-config' -l 'room-rtc-config' -d 'The object that /config.js gives to pages (default: $RTC_CONFIG_JSON, else a public STUN server).' -rF
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" hub-secret-file' -l 'hub-secret-file' -d 'The secret for permanent hubs and migration (default: $APP_CLIENT_SECRET, else nobody may).' -rF
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" hub-secret' -l 'hub-secret' -d 'The secret itself, for one that is thrown away: others see it in ps.' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" hub-trickle' -l 'hub-trickle' -d 'Deliver candidates and new metadata, which ZeroHub ignores.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" topic-cors-origins' -l 'topic-cors-origins' -d 'Origins, with commas between, whose pages may read answers (default: $CORS_ORIGINS, else *, every origin).' -rfka ''
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" topic-session-timeout' -l 'topic-session-timeout' -d 'End a session so long after its offer (default: $SESSION_TIMEOUT, else 300000).' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" version' -l 'version' -d 'Show the version.'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve help" version' -l 'version' -d 'Show the version.'

@@ -76,7 +76,7 @@ struct SigserveTests {
     @Test(
         "78: configurations that can't work, before listening",
         arguments: [
-            (["--protocols", "topic"], "share"), (["--listen", "0.0.0.0:0"], "--public"),
+            (["--protocols", "share", "--web-root", "."], "room"), (["--listen", "0.0.0.0:0"], "--public"),
             (["--listen", ":0"], "--public"),
             (["--listen", "127.0.0.1:0", "--tls-cert", "/dev/null"], "--tls-key"),
         ] as [([String], String)]

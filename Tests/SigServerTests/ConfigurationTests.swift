@@ -45,7 +45,7 @@ struct ConfigurationTests {
     func bounds() async throws {
         for change in [
             { $0.maxConnections = 0 }, { $0.maxMemory = 0 }, { $0.peerjs.maxMessageSize = 0 }, { $0.listen = [] },
-            { $0.protocols = [] }, { $0.protocols = [.hub] },
+            { $0.protocols = [] },
         ] as [(inout ServerConfiguration) -> Void] {
             var configuration = ServerConfiguration.still
             change(&configuration)

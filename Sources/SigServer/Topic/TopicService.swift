@@ -140,17 +140,18 @@ public struct TopicService: Service {
 
     /// A piece of the answer of `/:topic/sessions`, and where it goes on.
     ///
-    /// - Parameter number: the session that was written last; the largest number if none was.
+    /// - Parameter start: the session that was written last; the largest number if none was.
     private func sessions(
         of topic: TopicName,
         _ origin: ExactText,
-        before number: UInt64
+        before start: UInt64
     ) -> (piece: ByteBuffer, rest: ReplyRest?) {
         var writer = JSONWriter()
-        var last = number
-        if number == .max { writer.buffer.writeString(TopicSession.listFrame.before) }
+        var last = start
+        if start == .max { writer.buffer.writeString(TopicSession.listFrame.before) }
         while let (number, session) = store.newest(in: topic, of: origin, before: last) {
-            guard writer.buffer.readableBytes < listPiece else {
+            // One at least, so that the next piece begins elsewhere.
+            guard last == start || writer.buffer.readableBytes < listPiece else {
                 return (writer.buffer, ReplyRest(list: [origin.text, topic.text], place: last))
             }
             // The writer knows of those that it wrote itself, not of another piece's.

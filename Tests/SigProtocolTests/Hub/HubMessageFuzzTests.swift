@@ -44,7 +44,7 @@ struct HubMessageFuzzTests {
                 refused += 1
             }
         }
-        #expect(taken > run.rounds / 20)
+        #expect(taken > run.rounds / 40)
         #expect(refused > run.rounds / 20)
     }
 
@@ -71,7 +71,7 @@ struct HubMessageFuzzTests {
                 return
             }
         }
-        #expect(taken > run.rounds / 20)
+        #expect(taken > run.rounds / 40)
     }
 
     @Test("The JSON of every frame is JSON")
