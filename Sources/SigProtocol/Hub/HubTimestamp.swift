@@ -15,21 +15,13 @@ public struct HubTimestamp: Sendable, Hashable, CustomStringConvertible {
         guard (-62_135_596_800...253_402_300_799).contains(seconds), (0...999_999_999).contains(nanoseconds) else {
             return nil
         }
-        let (days, second) = seconds.flooredDivision(by: 86_400)
-        let date = CivilDate(daysSince1970: days)
-        let time = [second / 3600, second / 60 % 60, second % 60].map { $0.digits(2) }.joined(separator: ":")
-        return
-            "\(date.year.digits(4))-\(date.month.digits(2))-\(date.day.digits(2))T\(time)\(fraction)Z"
+        let value = Int64(nanoseconds)
+        if value == 0 { return RFC3339.text(seconds: seconds) }
+        if value % 1_000_000 == 0 { return RFC3339.text(seconds: seconds, fraction: value / 1_000_000, digits: 3) }
+        if value % 1_000 == 0 { return RFC3339.text(seconds: seconds, fraction: value / 1_000, digits: 6) }
+        return RFC3339.text(seconds: seconds, fraction: value, digits: 9)
     }
 
     /// RFC 3339; for what has none the two numbers.
     public var description: String { rfc3339 ?? "\(seconds) s \(nanoseconds) ns" }
-
-    private var fraction: String {
-        let value = Int64(nanoseconds)
-        if value == 0 { return "" }
-        if value % 1_000_000 == 0 { return ".\((value / 1_000_000).digits(3))" }
-        if value % 1_000 == 0 { return ".\((value / 1_000).digits(6))" }
-        return ".\(value.digits(9))"
-    }
 }

@@ -28,24 +28,24 @@ public struct RoomName: Sendable, Hashable, CustomStringConvertible {
     /// Bytes of the longest name. The document says characters, its server counts bytes.
     public static let maxLength = 64
 
+    private let exact: ExactText
+
     /// The name, without white space around it.
-    public let text: String
+    public var text: String { exact.text }
 
     /// - Throws: why it is no name of a room. The server's error for it is `invalid_room`.
     public init(_ text: String) throws(RoomNameFault) {
-        self.text = try RoomNameRule.trimmed(text) { scalar in
-            switch scalar.value {
-            case 0..<0x20, 0x7F...0x9F: false
-            default: true
+        exact = ExactText(
+            try RoomNameRule.trimmed(text) { scalar in
+                switch scalar.value {
+                case 0..<0x20, 0x7F...0x9F: false
+                default: true
+                }
             }
-        }
+        )
     }
 
     public var description: String { text }
-
-    public static func == (left: RoomName, right: RoomName) -> Bool { left.text.hasSameBytes(as: right.text) }
-
-    public func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
 }
 
 /// The id of a room's member: 1 to 64 letters A–Z and a–z, digits, `-` and `_` ("Max client ID length").

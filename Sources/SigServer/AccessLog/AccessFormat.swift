@@ -1,14 +1,6 @@
 import NIOCore
 import SigProtocol
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// How events become lines: one each, harmless on a terminal whatever the peer wrote.
 public enum AccessFormat: String, Sendable, CaseIterable {
     /// For people; it may change: `2025-11-03T09:00:00.250Z #7 127.0.0.1 GET / 200`.
@@ -39,30 +31,8 @@ public enum AccessFormat: String, Sendable, CaseIterable {
         }
     }
 
-    /// `2025-11-03T09:00:00.250Z` (RFC 3339).
-    private static func timestamp(_ milliseconds: Int64) -> String {
-        var seconds = time_t(milliseconds / 1000)
-        var parts = tm()
-        guard gmtime_r(&seconds, &parts) != nil else { return "-" }
-        let fields: [(number: Int64, digits: Int, behind: UInt8)] = [
-            (Int64(parts.tm_year) + 1900, 4, UInt8(ascii: "-")), (Int64(parts.tm_mon) + 1, 2, UInt8(ascii: "-")),
-            (Int64(parts.tm_mday), 2, UInt8(ascii: "T")), (Int64(parts.tm_hour), 2, UInt8(ascii: ":")),
-            (Int64(parts.tm_min), 2, UInt8(ascii: ":")), (Int64(parts.tm_sec), 2, UInt8(ascii: ".")),
-            (milliseconds % 1000, 3, UInt8(ascii: "Z")),
-        ]
-        // Digit by digit: there is one for every line, and lines come as fast as requests.
-        var text: [UInt8] = []
-        text.reserveCapacity(24)
-        for field in fields {
-            var unit: Int64 = field.digits == 4 ? 1000 : field.digits == 3 ? 100 : 10
-            while unit > 0 {
-                text.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: field.number / unit % 10))
-                unit /= 10
-            }
-            text.append(field.behind)
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
+    /// `2025-11-03T09:00:00.250Z`.
+    private static func timestamp(_ milliseconds: Int64) -> String { RFC3339.text(milliseconds: milliseconds) }
 
     private static func inert(_ text: String) -> String { Inert.text(text, maxLength: longestText) }
 
@@ -142,12 +112,5 @@ public enum AccessFormat: String, Sendable, CaseIterable {
         }
         writer.name("milliseconds")
         writer.int(Int(end.milliseconds))
-    }
-}
-
-extension JSONWriter {
-    fileprivate mutating func member(_ name: String, _ value: String) {
-        self.name(name)
-        string(value)
     }
 }

@@ -3,15 +3,13 @@ internal import SigProtocol
 /// A hub's kind and id: the same id is another hub in another kind. Ids are compared byte by byte.
 struct HubName: Sendable, Hashable {
     let kind: HubKind
-    let id: String
+    private let exact: ExactText
 
-    static func == (left: HubName, right: HubName) -> Bool {
-        left.kind == right.kind && left.id.hasSameBytes(as: right.id)
-    }
+    var id: String { exact.text }
 
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(kind)
-        id.hashBytes(into: &hasher)
+    init(kind: HubKind, id: String) {
+        self.kind = kind
+        exact = ExactText(id)
     }
 }
 
@@ -60,13 +58,8 @@ struct Hub: Sendable {
     }
 
     private func place(of number: UInt64) -> Int? {
-        var low = 0
-        var high = peers.count
-        while low < high {
-            let middle = (low + high) / 2
-            if peers[middle].number < number { low = middle + 1 } else { high = middle }
-        }
-        return low < peers.count && peers[low].number == number ? low : nil
+        let place = peers.end { $0.number < number }
+        return place < peers.count && peers[place].number == number ? place : nil
     }
 }
 
@@ -102,7 +95,7 @@ extension Hub.Peer {
 
 extension HubTimestamp {
     fileprivate init(_ time: WallTime) {
-        let (seconds, rest) = time.nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
+        let (seconds, rest) = time.nanoseconds.flooredDivision(by: 1_000_000_000)
         self.init(seconds: seconds, nanoseconds: Int32(truncatingIfNeeded: rest))
     }
 }

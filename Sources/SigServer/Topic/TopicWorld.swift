@@ -16,13 +16,13 @@ struct TopicWorld: Sendable {
     /// The newest session of a topic that is older than `number`.
     func newest(in topic: TopicName, before number: UInt64) -> UInt64? {
         guard let numbers = waiting[topic] else { return nil }
-        let place = Self.place(of: number, in: numbers)
+        let place = numbers.end { $0 < number }
         return place > 0 ? numbers[place - 1] : nil
     }
 
     /// Lists a session, which must be the newest of all.
     mutating func add(_ number: UInt64, to topic: TopicName) {
-        if waiting[topic] == nil { topics.insert(topic, at: Self.place(of: topic, in: topics)) }
+        if waiting[topic] == nil { topics.insert(topic, at: topics.end { $0 < topic }) }
         waiting[topic, default: []].append(number)
     }
 
@@ -31,7 +31,7 @@ struct TopicWorld: Sendable {
         guard let place = place(of: number, in: topic) else { return }
         guard count(of: topic) > 1 else {
             waiting[topic] = nil
-            let place = Self.place(of: topic, in: topics)
+            let place = topics.end { $0 < topic }
             if place < topics.count, topics[place] == topic { topics.remove(at: place) }
             return
         }
@@ -41,20 +41,7 @@ struct TopicWorld: Sendable {
     /// A function of its own, so that no copy of the numbers is in hand when one of them is removed.
     private func place(of number: UInt64, in topic: TopicName) -> Int? {
         guard let numbers = waiting[topic] else { return nil }
-        let place = Self.place(of: number, in: numbers)
+        let place = numbers.end { $0 < number }
         return place < numbers.count && numbers[place] == number ? place : nil
-    }
-
-    /// How many elements of a sorted list come before one.
-    private static func place<Elements: RandomAccessCollection>(
-        of element: Elements.Element,
-        in elements: Elements
-    ) -> Int where Elements.Element: Comparable, Elements.Index == Int {
-        var (low, high) = (0, elements.count)
-        while low < high {
-            let middle = low + (high - low) / 2
-            if elements[middle] < element { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }
