@@ -36,22 +36,32 @@ enum Handshake {
     /// What is wrong, all that the service could be asked about aside; nil if nothing is.
     static func fault(_ received: ReceivedRequest, _ rules: HandshakeRules) -> Fault? {
         if let fault = faultBeforeAdmission(received, rules) { return fault }
-        if case .failure(let fault) = switching(received, rules) { return fault }
+        if case .failure(let fault) = key(of: received) { return fault }
         return nil
     }
 
     /// The answer that upgrades, when the service has agreed.
     static func switching(_ received: ReceivedRequest, _ rules: HandshakeRules) -> Result<HTTPHeaders, Fault> {
-        let headers = received.request.headers
-        let keys = headers["Sec-WebSocket-Key"]
-        guard keys.count == 1, let key = keys.first, isKey(key) else { return .failure(.key) }
-        guard received.request.body.readableBytes == 0 else { return .failure(.body) }
+        let key: String
+        switch self.key(of: received) {
+        case .success(let found): key = found
+        case .failure(let fault): return .failure(fault)
+        }
         guard let accept = Digest.acceptKey(for: key) else { return .failure(.key) }
         var answer: HTTPHeaders = ["Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Accept": accept]
-        if rules.choosesFirstSubprotocol, let first = headers[canonicalForm: "Sec-WebSocket-Protocol"].first {
+        if rules.choosesFirstSubprotocol,
+            let first = received.request.headers[canonicalForm: "Sec-WebSocket-Protocol"].first
+        {
             answer.add(name: "Sec-WebSocket-Protocol", value: String(first))
         }
         return .success(answer)
+    }
+
+    /// The key of a request that has one, and no body.
+    private static func key(of received: ReceivedRequest) -> Result<String, Fault> {
+        let keys = received.request.headers["Sec-WebSocket-Key"]
+        guard keys.count == 1, let key = keys.first, isKey(key) else { return .failure(.key) }
+        return received.request.body.readableBytes == 0 ? .success(key) : .failure(.body)
     }
 
     /// Whether `text` is base64 of 16 bytes: 22 digits and two signs of padding.
