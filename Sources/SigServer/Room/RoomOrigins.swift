@@ -28,8 +28,7 @@ enum RoomOrigins: Sendable, Equatable {
     func allow(_ headers: HTTPHeaders) -> Bool {
         if case .any = self { return true }
         // Several headers are one with commas between, which is no origin.
-        let origin = headers["Origin"].joined(separator: ", ")
-        guard !origin.isEmpty else { return headers["Host"].contains(where: Self.namesThisMachine) }
+        guard let origin = headers.origin else { return headers["Host"].contains(where: Self.namesThisMachine) }
         let host = Self.host(of: origin)
         switch self {
         case .any: return true

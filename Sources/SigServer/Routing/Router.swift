@@ -51,7 +51,8 @@ struct Router: Sendable {
         hasFiles: Bool
     ) -> [Row] {
         let base = peerJS.path
-        let cors = AddedHeaders.cors(CORSPolicy(peerJS: peerJS))
+        let peerJSPolicy = CORSPolicy(peerJS: peerJS)
+        let cors = AddedHeaders.cors(peerJSPolicy)
         let topicPolicy = CORSPolicy(topic: topic)
         let topicCORS = AddedHeaders.cors(topicPolicy)
         // What stands at `/` itself is Topic's and PeerJS's as well, unless that hangs elsewhere.
@@ -77,10 +78,10 @@ struct Router: Sendable {
             Row(.peerjs, .webSocket, .any, .reply(.html(.badRequest, "Bad Request"))),
 
             // What browsers ask before they send another origin's request.
-            Row(.peerjs, .options, .segment(below: base, then: "id"), .preflight(CORSPolicy(peerJS: peerJS))),
-            Row(.peerjs, .options, .segment(below: base, then: "peers"), .preflight(CORSPolicy(peerJS: peerJS))),
+            Row(.peerjs, .options, .segment(below: base, then: "id"), .preflight(peerJSPolicy)),
+            Row(.peerjs, .options, .segment(below: base, then: "peers"), .preflight(peerJSPolicy)),
             Row(.topic, .options, .any, .preflight(topicPolicy), body: .topic),
-            Row(.peerjs, .options, .below(base), .preflight(CORSPolicy(peerJS: peerJS))),
+            Row(.peerjs, .options, .below(base), .preflight(peerJSPolicy)),
         ]
         if hasFiles {
             rows.append(Row(.room, .reading, .exactly("/"), .file, [.security] + rootCORS))
