@@ -31,13 +31,10 @@ struct TopicPollMachine: Sendable {
         case failed(SignalingError)
     }
 
-    /// No pause between failures is longer, unless the interval or the server says so.
-    static let longestPause = Duration.seconds(10)
     /// A server that asks for more patience than this is not waited for.
     static let longestRetryAfter = Duration.seconds(60)
 
     private let options: TopicPollOptions
-    private let interval: Duration
     private var state = State.polling(at: .zero)
     private var filter = TopicNewsFilter()
     private var pending: Deque<TopicNews> = []
@@ -48,7 +45,6 @@ struct TopicPollMachine: Sendable {
 
     init(_ options: TopicPollOptions) {
         self.options = options
-        interval = max(options.interval, TopicPollOptions.shortestInterval)
         wasThere = options.isKnown
     }
 
@@ -72,7 +68,7 @@ struct TopicPollMachine: Sendable {
         if options.endsWithAnswer, case .offerer(.some, _) = poll {
             state = .finished
         } else {
-            state = .polling(at: now + interval * Double.random(in: 1...1.1, using: &random))
+            state = .polling(at: now + options.pause(afterFailures: 0) * Double.random(in: 1...1.1, using: &random))
         }
     }
 
@@ -110,8 +106,6 @@ struct TopicPollMachine: Sendable {
     private func pause(after error: SignalingError) -> Duration? {
         let asked = error.retryAfter ?? .zero
         guard asked <= Self.longestRetryAfter else { return nil }
-        var pause = interval
-        for _ in 0..<failures where pause < Self.longestPause { pause = pause * 2 }
-        return max(min(pause, max(Self.longestPause, interval)), asked)
+        return max(options.pause(afterFailures: failures), asked)
     }
 }

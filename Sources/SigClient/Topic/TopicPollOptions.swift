@@ -17,6 +17,8 @@ public struct TopicPollOptions: Sendable, Hashable {
 
     /// No shorter pause is made.
     public static let shortestInterval = Duration.milliseconds(100)
+    /// No pause between failures is longer, unless the interval or the server says so.
+    static let longestPause = Duration.seconds(10)
 
     public init(
         interval: Duration = .seconds(1),
@@ -28,5 +30,14 @@ public struct TopicPollOptions: Sendable, Hashable {
         self.maxFailures = maxFailures
         self.endsWithAnswer = endsWithAnswer
         self.isKnown = isKnown
+    }
+
+    /// The pause before the next request: the interval, doubled with each failure in a row up to 10 s (or staying at a longer interval),
+    /// without its random part.
+    public func pause(afterFailures failures: Int) -> Duration {
+        let interval = max(interval, Self.shortestInterval)
+        var pause = interval
+        for _ in 0..<max(0, failures) where pause < Self.longestPause { pause = pause * 2 }
+        return min(pause, max(Self.longestPause, interval))
     }
 }

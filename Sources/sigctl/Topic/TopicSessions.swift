@@ -66,12 +66,11 @@ extension Topic {
     }
 }
 
-/// Asks for the sessions of a topic again and again, and bears what polling of a session bears.
+/// Asks for the sessions of a topic again and again, with the pauses of polling; it bears 429 and the statuses from 500 on.
 private func watch(_ topic: String, _ client: TopicClient, _ options: TopicPollOptions) async throws {
     var failures = 0
     while true {
-        let pause = min(options.interval * (1 << failures), max(options.interval, .seconds(10)))
-        try await Task.sleep(for: pause)
+        try await Task.sleep(for: options.pause(afterFailures: failures))
         do {
             _ = try await client.sessions(in: topic)
             failures = 0
