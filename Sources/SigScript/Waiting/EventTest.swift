@@ -1,5 +1,5 @@
 import NIOCore
-import SigProtocol
+public import SigProtocol
 
 /// One test of an event's field, as `--wait` and `expect` take it: `FIELD=v`, `FIELD!=v`, `FIELD~=regex`, `FIELD:=JSON` or
 /// `.path`.
@@ -7,11 +7,15 @@ import SigProtocol
 /// A field is a member of the event (`from`, `to`, `peer`…), or else of its payload; a path starts with a dot, and is looked
 /// up the same way. Values compare as text: a string by its characters, a number by how it is written.
 public struct EventTest: Sendable {
-    enum Comparison: Sendable {
+    /// What is asked of the value.
+    public enum Comparison: Sendable {
         case equal(String)
         case unequal(String)
+        /// A regular expression is found in its first ``EventTest/regexBytes``.
         case matches(String)
+        /// The same JSON, but for the order of members.
         case equalJSON(JSONValue)
+        /// There is one.
         case present
     }
 
@@ -22,6 +26,17 @@ public struct EventTest: Sendable {
     let comparison: Comparison
     /// The test as it was written.
     public let text: String
+
+    /// A test of its parts.
+    ///
+    /// - Parameter text: the test as it was written, for messages.
+    /// - Throws: ``EventTestError`` if a regular expression can't be read.
+    public init(path: JSONPath, _ comparison: Comparison, text: String) throws(EventTestError) {
+        self.path = path
+        self.comparison = comparison
+        self.text = text
+        try Self.check(comparison, in: text)
+    }
 
     /// Reads a test.
     /// - Throws: ``EventTestError`` with what is wrong and what a test looks like.
@@ -35,10 +50,13 @@ public struct EventTest: Sendable {
                 "'\(field)' in '\(text)' is no field; write a name or a path such as .sdp or .members[0].id"
             )
         }
-        if case .matches(let pattern) = comparison {
-            do { _ = try Regex(pattern) } catch {
-                throw EventTestError("'\(pattern)' in '\(text)' is no regular expression: \(error)")
-            }
+        try Self.check(comparison, in: text)
+    }
+
+    private static func check(_ comparison: Comparison, in text: String) throws(EventTestError) {
+        guard case .matches(let pattern) = comparison else { return }
+        do { _ = try Regex(pattern) } catch {
+            throw EventTestError("'\(pattern)' in '\(text)' is no regular expression: \(error)")
         }
     }
 
