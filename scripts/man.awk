@@ -1,0 +1,31 @@
+# Makes pages that mandoc has nothing to say about of those that ArgumentParser writes.
+# Each description begins with a paragraph of examples, whose lines must stay lines. Other text: a line for each
+# sentence, none longer than 80 bytes, and no paragraph before a list.
+
+function flush_paragraph() { if (paragraph) print ".Pp"; paragraph = 0 }
+
+# A word that begins like a macro is kept from being one.
+function guarded(word) { return word ~ /^[.']/ ? "\\&" word : word }
+
+function text(line,    words, count, i, out) {
+    count = split(line, words, " ")
+    out = ""
+    for (i = 1; i <= count; i++) {
+        if (out == "") out = guarded(words[i])
+        else if (length(out) + 1 + length(words[i]) > 78) { print out; out = guarded(words[i]) }
+        else out = out " " words[i]
+        # A capital behind a full stop begins a sentence.
+        if (words[i] ~ /[.?!][)"']?$/ && i < count && words[i + 1] ~ /^["'(]?[A-Z]/) { print out; out = "" }
+    }
+    if (out != "") print out
+}
+
+/^\.Nd/ { sub(/\.$/, "") }
+/^\.Sh DESCRIPTION/ { flush_paragraph(); print; print ".Bd -literal"; examples = 1; next }
+examples && (/^$/ || /^\./) { print ".Ed"; paragraph = 1; examples = 0; if (/^$/) next }
+examples { print; next }
+/^\.Pp/ { paragraph = 1; next }
+/^\.(It|Bl|El|Sh|Ss)/ { paragraph = 0; print; next }
+{ flush_paragraph() }
+/^\./ { print; next }
+{ text($0) }
