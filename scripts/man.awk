@@ -20,7 +20,10 @@ function text(line,    words, count, i, out) {
     if (out != "") print out
 }
 
-/^\.Nd/ { sub(/\.$/, "") }
+/^\.Nd/ { sub(/\."$/, "\"") }
+# Pages of verbs are named as git's are: `sigctl-room-join`; `share lookup` is `lookup`, and `help` has no page.
+/^\.Xr [a-z]+\.(share\.)?help / { next }
+/^\.Xr/ { sub(/sigctl\.share\./, "sigctl."); gsub(/\./, "-"); sub(/^-/, ".") }
 /^\.Sh DESCRIPTION/ { flush_paragraph(); print; print ".Bd -literal"; examples = 1; next }
 examples && (/^$/ || /^\./) { print ".Ed"; paragraph = 1; examples = 0; if (/^$/) next }
 examples { print; next }
