@@ -38,6 +38,10 @@ public struct Target: Sendable, Equatable {
     public var topic: String? { members["topic"] }
     /// Who we are among those of a topic (`info=`; topic).
     public var info: String? { members["info"] }
+    /// How often a session is asked for what is new (`interval=`; topic), at least 100 ms; nil if none was given.
+    public var interval: TimeSpan? { members["interval"].flatMap { TimeSpan($0) } }
+    /// Which side of the sessions we are (`side=`; topic): nil leaves it to what we did in them.
+    public var side: TopicSide? { members["side"].flatMap { TopicSide(rawValue: $0) } }
 
     /// The server that is asked when nothing else was said.
     public static let standard = "http://127.0.0.1:8080"
@@ -87,6 +91,7 @@ public struct Target: Sendable, Equatable {
                 kept.append(member)
             }
         }
+        try Self.checkPolling(found)
         url.query = kept.isEmpty ? nil : kept.joined(separator: "&")
         self.protocolName = protocolName
         self.url = url
@@ -100,7 +105,24 @@ public struct Target: Sendable, Equatable {
         case .peerjs: ["key", "id", "token-file"]
         case .room: ["room", "id"]
         case .hub: ["hub", "kind"]
-        case .topic: ["origin", "topic", "info"]
+        case .topic: ["origin", "topic", "info", "interval", "side"]
+        }
+    }
+
+    private static func checkPolling(_ members: [String: String]) throws(SignalingError) {
+        if let text = members["interval"] {
+            guard let interval = TimeSpan(text), interval.duration >= TopicPollOptions.shortestInterval else {
+                throw SignalingError(
+                    .invalidArgument,
+                    "interval=\(Inert.text(text, maxLength: 32)) is no pause between polls; write 100ms or longer, as in interval=1s"
+                )
+            }
+        }
+        if let text = members["side"], TopicSide(rawValue: text) == nil {
+            throw SignalingError(
+                .invalidArgument,
+                "side=\(Inert.text(text, maxLength: 32)) is no side of a session; write side=offerer or side=answerer"
+            )
         }
     }
 

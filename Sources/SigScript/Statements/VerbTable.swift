@@ -23,11 +23,24 @@ public struct VerbDescription: Sendable, Hashable {
         public var isRequired: Bool
         /// What it is, in a few words.
         public var summary: String
+        /// Whether `FIELD:=JSON` can be written, which goes out as it is. Descriptions and candidates always can.
+        public var takesJSON: Bool
+        /// What a number may be; not looked at for other contents.
+        public var range: ClosedRange<Int>
 
-        public init(_ name: String, _ content: Content = .text, isRequired: Bool = false, _ summary: String) {
+        public init(
+            _ name: String,
+            _ content: Content = .text,
+            isRequired: Bool = false,
+            takesJSON: Bool = false,
+            range: ClosedRange<Int> = 0...65_535,
+            _ summary: String
+        ) {
             self.name = name
             self.content = content
             self.isRequired = isRequired
+            self.takesJSON = takesJSON || content == .description || content == .candidate
+            self.range = range
             self.summary = summary
         }
     }
@@ -36,13 +49,29 @@ public struct VerbDescription: Sendable, Hashable {
     /// What it does, in one line.
     public var summary: String
     public var fields: [Field]
+    /// Of these fields one is given, and only one; none: there is no such choice.
+    public var alternatives: [String]
+    /// The field that a file stands for when it is given without one: `raw @FILE`.
+    public var fieldOfBareFile: String?
     /// A statement that works, without the peer's name.
     public var example: String
 
-    public init(_ name: String, _ summary: String, _ fields: [Field] = [], example: String) {
+    public init(
+        _ name: String,
+        _ summary: String,
+        _ fields: [Field] = [],
+        alternatives: [String] = [],
+        fieldOfBareFile: String? = nil,
+        example: String
+    ) {
         self.name = name
         self.summary = summary
         self.fields = fields
+        self.alternatives = alternatives
+        self.fieldOfBareFile = fieldOfBareFile
         self.example = example
     }
+
+    /// The field of a name.
+    public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 }
