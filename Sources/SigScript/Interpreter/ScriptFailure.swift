@@ -1,4 +1,4 @@
-public import SigClient
+import SigClient
 import SigProtocol
 import SigSystem
 
