@@ -83,6 +83,14 @@ extension ExitCode {
         }
     }
 
+    /// The exit code for a statement that the client refuses to send, or that failed: what a statement says is data, not usage.
+    public init(ofStatement error: SignalingError) {
+        switch error.code {
+        case .invalidArgument, .tooLarge: self = .badData
+        default: self = ExitCode(error)
+        }
+    }
+
     /// The exit code for a file that could not be read or made.
     package init(_ failure: FileFailure) {
         switch failure.reason {
