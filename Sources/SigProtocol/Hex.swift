@@ -1,5 +1,5 @@
 /// Hexadecimal digits.
-enum Hex {
+package enum Hex {
     /// The value of a digit in either case; nil for other bytes.
     static func value(_ byte: UInt8) -> UInt8? {
         switch byte {
@@ -8,6 +8,19 @@ enum Hex {
         case UInt8(ascii: "A")...UInt8(ascii: "F"): byte &- UInt8(ascii: "A") &+ 10
         default: nil
         }
+    }
+
+    /// The bytes of pairs of digits; nil if the text is something else.
+    package static func bytes(_ text: String) -> [UInt8]? {
+        let digits = Array(text.utf8)
+        guard digits.count % 2 == 0 else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(digits.count / 2)
+        for index in stride(from: 0, to: digits.count, by: 2) {
+            guard let high = value(digits[index]), let low = value(digits[index + 1]) else { return nil }
+            bytes.append(high << 4 | low)
+        }
+        return bytes
     }
 
     /// The lower-case digit of the low four bits.

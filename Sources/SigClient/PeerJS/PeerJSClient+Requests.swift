@@ -59,6 +59,26 @@ extension PeerJSClient {
         try await session.send(.candidate(to: peer, candidate, connectionID: connectionID))
     }
 
+    /// Which connection an answer to a peer is for: the named one, else that of the peer's last offer.
+    /// - Throws: `.invalidArgument` if there is none.
+    package func connection(
+        answering peer: String,
+        _ connectionID: String?
+    ) async throws -> (id: String, kind: PeerJSConnectionKind) {
+        let connection = try await session.machine.connection(answering: peer, connectionID)
+        return (connection.id, connection.kind)
+    }
+
+    /// Which connection a candidate for a peer is for: the named one, else that of the last offer that went either way.
+    /// - Throws: `.invalidArgument` if there is none.
+    package func connection(
+        with peer: String,
+        _ connectionID: String?
+    ) async throws -> (id: String, kind: PeerJSConnectionKind) {
+        let connection = try await session.machine.connection(with: peer, connectionID)
+        return (connection.id, connection.kind)
+    }
+
     /// Tells a peer that we leave, or without a peer: gives our id back while the connection stays open.
     public func leave(to peer: String? = nil) async throws {
         try await send(PeerJSMessage(.leave, dst: peer.map { JSONValue(string: $0) }))

@@ -154,11 +154,11 @@ struct PeerJSClientMachine: SessionMachine {
         switch request {
         case .message(let message): return outgoing(.text(message.frame(by: .client)))
         case .answer(let peer, let sdp, let connectionID):
-            let connection = try connection(connections.answering(peer, connectionID), with: peer)
+            let connection = try connection(answering: peer, connectionID)
             let answer = PeerJSAnswer(sdp: sdp, kind: connection.kind, connectionID: connection.id)
             return outgoing(.text(PeerJSMessage(.answer, to: peer, payload: .answer(answer)).frame(by: .client)))
         case .candidate(let peer, let candidate, let connectionID):
-            let connection = try connection(connections.latest(with: peer, connectionID), with: peer)
+            let connection = try connection(with: peer, connectionID)
             let payload = PeerJSCandidate(candidate, kind: connection.kind, connectionID: connection.id)
             return outgoing(.text(PeerJSMessage(.candidate, to: peer, payload: .candidate(payload)).frame(by: .client)))
         case .raw(let message): return outgoing(message)
@@ -170,6 +170,18 @@ struct PeerJSClientMachine: SessionMachine {
             return
         }
         connections.offered(to: peer, message.payload)
+    }
+
+    /// The connection that an answer to a peer is for.
+    /// - Throws: `.invalidArgument` if none is named and the peer has offered none.
+    func connection(answering peer: String, _ id: String?) throws(SignalingError) -> PeerJSConnections.Connection {
+        try connection(connections.answering(peer, id), with: peer)
+    }
+
+    /// The connection that a candidate for a peer is for.
+    /// - Throws: `.invalidArgument` if none is named and none was offered, either way.
+    func connection(with peer: String, _ id: String?) throws(SignalingError) -> PeerJSConnections.Connection {
+        try connection(connections.latest(with: peer, id), with: peer)
     }
 
     private func connection(

@@ -75,6 +75,11 @@ extension RoomClient {
     ///   never come; `.timedOut`.
     public func ping() async throws { _ = try await session.perform(.ping, name: "ping") }
 
+    /// A ping of WebSocket's own and its pong, which are no messages of the protocol.
+    ///
+    /// - Throws: `.timedOut`; `.closed`; `.cancelled`.
+    public func webSocketPing() async throws { try await session.ping() }
+
     /// A ping of the protocol and its pong. That it is refused with `rate_limited` is as good as a pong.
     public func fence() async throws {
         do { try await ping() } catch let error as SignalingError where error.roomErrorKind == .rateLimited {}

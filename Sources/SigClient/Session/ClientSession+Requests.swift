@@ -51,6 +51,17 @@ extension ClientSession {
         try await connection.finish(write)
     }
 
+    /// Sends a message as it is, past the machine, and returns when it is written to the socket.
+    ///
+    /// - Parameter event: what is told of it.
+    /// - Throws: as ``send(_:)``.
+    func send(raw message: WebSocketMessage, telling event: Machine.Event?) async throws {
+        let connection = try readyConnection()
+        let write = try connection.queue(message)
+        if let event { record(event) }
+        try await connection.finish(write)
+    }
+
     /// Sends a WebSocket ping and awaits its pong: the server has read all that was sent before, and what it sent before the
     /// pong has been reported.
     ///

@@ -1,4 +1,4 @@
-import SigProtocol
+public import SigProtocol
 
 extension ShareClient {
     /// Asks for our share code: 4 to 6 consonants that lead others to our UUID until we disconnect. Every call on one
@@ -45,6 +45,16 @@ extension ShareClient {
             throw SignalingError(.invalidArgument, "'\(Inert.text(id, maxLength: 64))' is no UUID")
         }
         guard case .ack = try await perform(.message(recipient: recipient, text: text)) else { throw Self.mismatch }
+    }
+
+    /// Sends a frame as it is, whatever it says. Nothing is awaited: what the server says to it is among the events.
+    public func send(raw message: WebSocketMessage) async throws {
+        var event: ShareEvent?
+        let object = try? JSONObject(parsing: message.payload)
+        if object?["type"]?.string == "message", let recipient = object?["recipient"]?.string {
+            event = ShareEvent(.sent(recipient: recipient, text: object?["text"]?.string ?? ""), frame: message.payload)
+        }
+        try await session.send(raw: message, telling: event)
     }
 
     private static var mismatch: SignalingError {

@@ -1,4 +1,5 @@
-import NIOCore
+public import NIOCore
+public import NIOHTTP1
 public import SigProtocol
 
 // The methods throw `SignalingError`: the connector's codes if there is no connection; `.httpFailure` with the answer and the server's words if
@@ -163,7 +164,48 @@ extension TopicClient {
         }
     }
 
+    /// Asks once, and tells nothing: for those who know what was told before. They tell what is new with `record`.
+    package func silentPoll(
+        _ code: String,
+        as side: TopicSide
+    ) async throws(SignalingError) -> (poll: TopicPoll, body: ByteBuffer) {
+        let body = try await answer(to: .poll, body: TopicPollRequest(code: code, side: side).body())
+        let poll = try http.read(body) { body throws(TopicReadingError) in try TopicPoll(parsing: body, for: side) }
+        return (poll, body)
+    }
+
+    /// Lists once, and tells nothing; see ``silentPoll(_:as:)``.
+    package func silentSessions(
+        in topic: String
+    ) async throws(SignalingError) -> (sessions: [TopicSession], body: ByteBuffer) {
+        let body = try await answer(to: .sessions(try Self.name(topic)))
+        let sessions = try http.read(body) { body throws(TopicReadingError) in try TopicSession.list(parsing: body) }
+        return (sessions, body)
+    }
+
     // MARK: The server
+
+    /// Makes a request of any kind, to the letter, and returns the whole answer.
+    ///
+    /// - Parameters:
+    ///   - path: below the server's address, with its query: `/health`, `/topics?page=2`.
+    ///   - body: goes as `application/json`; nil is none.
+    /// - Throws: `.invalidArgument` for a path that can't be sent.
+    public func request(
+        _ method: HTTPMethod,
+        path: String,
+        body: ByteBuffer? = nil
+    ) async throws(SignalingError) -> HTTPResponse {
+        let http = http
+        do {
+            return try await reports.whileOpen { () async throws(SignalingError) in
+                try await http.request(method, path: path, body: body)
+            }
+        } catch {
+            await record(refusal: error)
+            throw error
+        }
+    }
 
     /// The version of the server ("GET /"): the hash of its commit, or `unknown`.
     public func version() async throws(SignalingError) -> String {

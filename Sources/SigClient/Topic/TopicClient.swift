@@ -1,4 +1,4 @@
-import NIOCore
+package import NIOCore
 public import SigProtocol
 
 /// A client of a topic server: announces offers in topics, finds those of others, and exchanges answers and candidates through sessions.
@@ -92,13 +92,15 @@ public final class TopicClient: SignalingClient {
         }
     }
 
-    func record(_ kinds: [TopicEvent.Kind], _ direction: SignalDirection = .incoming, frame: ByteBuffer? = nil) async {
+    package func record(_ kinds: [TopicEvent.Kind], _ direction: SignalDirection = .incoming, frame: ByteBuffer? = nil)
+        async
+    {
         guard recordsEvents else { return }
         for kind in kinds { await reports.record(TopicEvent(kind, direction, frame: frame)) }
     }
 
     /// Tells what the server refused; that it could not be reached is no event.
-    func record(refusal error: SignalingError) async {
+    package func record(refusal error: SignalingError) async {
         guard let response = error.response else { return }
         await record([.refused(error)], frame: response.body)
     }

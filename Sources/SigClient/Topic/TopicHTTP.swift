@@ -56,6 +56,27 @@ struct TopicHTTP: Sendable {
         return try await requests.response(body == nil ? .GET : .POST, url, headers: headers, json: body).body
     }
 
+    /// Makes a request of any kind and returns its answer, whose status is a success.
+    ///
+    /// - Throws: as ``request(_:body:)``; `.invalidArgument` for a path that can't stand in a request.
+    func request(
+        _ method: HTTPMethod,
+        path: String,
+        body: ByteBuffer?
+    ) async throws(SignalingError) -> HTTPResponse {
+        guard path.hasPrefix("/"), path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "#") }) else {
+            throw SignalingError(
+                .invalidArgument,
+                "a path begins with / and has no spaces, no # and only ASCII characters: percent-encode others"
+            )
+        }
+        var url = base
+        let parts = path.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        url.path += parts.first.map(String.init) ?? ""
+        if parts.count > 1 { url.query = String(parts[1]) }
+        return try await requests.response(method, url, headers: headers, json: body)
+    }
+
     /// Reads the body of an answer.
     func read<Value>(
         _ body: ByteBuffer,

@@ -18,14 +18,16 @@ public enum TopicNews: Sendable, Equatable {
 /// A server answers each poll with everything so far ("POST /poll"). Of the description, what differs from the one before is new; of
 /// the candidates, what stands behind those that were told. Their list only grows, and the same candidate may be sent twice, so they
 /// are known by their place: what a server changes at an earlier one is not looked at, and a list that is shorter has nothing new.
-struct TopicNewsFilter: Sendable {
+package struct TopicNewsFilter: Sendable {
     private var description: JSONValue?
     private var candidates = 0
+
+    package init() {}
 
     /// Takes a whole answer.
     ///
     /// - Returns: what is new in it: the description before the candidates, which mean nothing without it.
-    mutating func news(in poll: TopicPoll) -> [TopicNews] {
+    package mutating func news(in poll: TopicPoll) -> [TopicNews] {
         var news: [TopicNews] = []
         if let latest = poll.description, latest != description {
             // Of its own, so that the rest of the answer need not be kept.

@@ -1,3 +1,4 @@
+import SigClient
 public import SigProtocol
 
 /// A session of statements: its peers, their inboxes, its variables.
@@ -12,16 +13,61 @@ public actor ScriptRunner {
         case quit
     }
 
+    /// How long an `expect` waits that says nothing else and comes before any `timeout`.
+    public static let standardTimeout = Duration.seconds(5)
+    /// After so many statements in a row others get a turn, too: not all statements wait for something.
+    private static let statementsPerTurn = 256
+
     let configuration: ScriptConfiguration
     /// What completion knows: peers, and what their events have named. A value: a snapshot is a copy.
     public internal(set) var knowledge = SessionKnowledge()
     /// The peer in use.
-    public internal(set) var current: String?
+    public internal(set) var current: String? {
+        didSet { knowledge.current = current }
+    }
 
-    init(_ configuration: ScriptConfiguration) { self.configuration = configuration }
+    var variables: ScriptVariables
+    var timeout = ScriptRunner.standardTimeout
+    var standardInputIsRead = false
+
+    var states: [String: PeerState] = [:]
+    /// The names of the peers, in the order in which they were declared.
+    var order: [String] = []
+    var inboxes: ExpectationWait.Inboxes = [:]
+    var lastPeer = 0
+
+    /// The statement that waits for events.
+    var wait: OpenWait?
+    var lastWait = 0
+    /// What ends the script, whatever it says: more came than an inbox holds.
+    var overflow: ScriptFailure?
+    private var isRunning = false
+    private var isClosed = false
+    /// What comes behind the statement that runs.
+    var cursor = StatementCursor([])
+
+    init(_ configuration: ScriptConfiguration) {
+        self.configuration = configuration
+        variables = ScriptVariables(configuration.variables, environment: configuration.environment)
+    }
 
     /// The peers, in the order in which they were declared.
-    public var peers: [ScriptPeerStatus] { [] }
+    public var peers: [ScriptPeerStatus] {
+        order.compactMap { name in
+            states[name].map { state in
+                ScriptPeerStatus(
+                    name: name,
+                    protocolName: state.peer.about.target.protocolName,
+                    url: variables.mask.masked(Redaction.url(state.peer.about.target.url.description)),
+                    id: state.id,
+                    isOpen: state.open != nil,
+                    unconsumed: inboxes[name]?.count ?? 0
+                )
+            }
+        }
+    }
+
+    // MARK: Running
 
     /// Runs a script from its first statement to its end, and closes the peers in order, each with its handshake.
     ///
@@ -29,7 +75,39 @@ public actor ScriptRunner {
     /// statement that runs, and closes the peers.
     ///
     /// - Returns: ``ExitCode/done``, or the exit code of the first failure.
-    public func run(_ script: Script) async -> ExitCode { .done }
+    public func run(_ script: Script) async -> ExitCode {
+        guard !isRunning else { return told(ScriptFailure(.internalFault, "another statement is running")) }
+        isRunning = true
+        defer { isRunning = false }
+        cursor = StatementCursor(script.statements)
+        var result = ExitCode.done
+        var count = 0
+        statements: while let statement = cursor.next() {
+            count += 1
+            if count % Self.statementsPerTurn == 0 { await Task.yield() }
+            do {
+                if case .quit = try await perform(statement) { break statements }
+            } catch {
+                if error.isCancelled { return cancelled(result) }
+                let code = told(error)
+                if result == .done { result = code }
+                if !configuration.keepsGoing || overflow != nil { break statements }
+            }
+        }
+        cursor = StatementCursor([])
+        await close()
+        if let overflow, result == .done { result = told(overflow) }
+        if configuration.isStrict, result == .done || configuration.keepsGoing, let failure = leftovers() {
+            let code = told(failure)
+            if result == .done { result = code }
+        }
+        return result
+    }
+
+    private func cancelled(_ result: ExitCode) -> ExitCode {
+        cursor = StatementCursor([])
+        return result == .done ? .internalFault : result
+    }
 
     /// Runs one statement. What the statements behind it expect is not known, so that an error that a server answers with always fails it; the
     /// event stays in the inbox for an `expect`.
@@ -39,12 +117,74 @@ public actor ScriptRunner {
     ///
     /// - Throws: why it failed.
     @discardableResult
-    public func run(_ statement: Statement) async throws(ScriptFailure) -> Outcome { .done }
+    public func run(_ statement: Statement) async throws(ScriptFailure) -> Outcome {
+        guard !isRunning else {
+            throw ScriptFailure(.internalFault, "another statement is running", at: statement.place)
+        }
+        isRunning = true
+        defer { isRunning = false }
+        // A block is run to its end, and so are the statements of a file.
+        cursor = StatementCursor([statement])
+        var count = 0
+        do {
+            while let statement = cursor.next() {
+                count += 1
+                if count % Self.statementsPerTurn == 0 { await Task.yield() }
+                if case .quit = try await perform(statement) {
+                    cursor = StatementCursor([])
+                    return .quit
+                }
+            }
+            return .done
+        } catch {
+            cursor = StatementCursor([])
+            throw variables.mask.masked(error)
+        }
+    }
+
+    /// Tells a failure.
+    private func told(_ failure: ScriptFailure) -> ExitCode {
+        configuration.onFailure(variables.mask.masked(failure))
+        return failure.exitCode
+    }
+
+    func note(_ text: String) { configuration.onNote(variables.mask.masked(text)) }
+
+    // MARK: The end
 
     /// Closes all peers in order, each with its handshake. A second call does nothing.
     ///
     /// - Parameter atOnce: closes them at the same time, so that all of it takes no longer than one handshake: 2 s.
-    public func close(atOnce: Bool = false) async {}
+    public func close(atOnce: Bool = false) async {
+        guard !isClosed else { return }
+        isClosed = true
+        let tasks = order.compactMap { name in states[name].map { state in (name, state) } }
+        if atOnce {
+            await withDiscardingTaskGroup { group in
+                for (name, _) in tasks { group.addTask { await self.closePeer(name) } }
+            }
+        } else {
+            for (name, _) in tasks { await closePeer(name) }
+        }
+    }
+
+    /// The failure of a strict script in which events lie that nobody has expected.
+    private func leftovers() -> ScriptFailure? {
+        let left = order.flatMap { name in
+            (inboxes[name]?.entries ?? []).map(\.event).filter { event in
+                !event.kind.isSetAside && !(event.kind == .closed && states[name]?.wasClosedHere == true)
+            }
+        }
+        guard !left.isEmpty else { return nil }
+        let shown = left.prefix(ExpectationReport.maxListed).map { "\($0.peer): \(ExpectationReport.line($0))" }
+        let more = left.count - shown.count
+        return ScriptFailure(
+            .notSo,
+            left.count == 1
+                ? "1 event was not expected (--strict)" : "\(left.count) events were not expected (--strict)",
+            details: shown + (more > 0 ? ["and \(more) more"] : [])
+        )
+    }
 }
 
 /// What is known of a peer of a session.
@@ -71,7 +211,7 @@ public func withScriptRunner<Result>(
     let runner = ScriptRunner(configuration)
     do {
         let result = try await body(runner)
-        await runner.close()
+        await runner.close(atOnce: Task.isCancelled)
         return result
     } catch {
         await runner.close(atOnce: true)

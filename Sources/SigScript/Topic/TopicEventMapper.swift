@@ -5,7 +5,7 @@ public import SigProtocol
 
 /// Makes events of what is sent to a topic server and what it answers (the topic rows of the event table in docs/events.md).
 public struct TopicEventMapper: EventMapping {
-    private let verb: String
+    private let verb: @Sendable () -> String
     private let info: String?
     private var log: PeerLog
     private var isKnown = false
@@ -19,17 +19,18 @@ public struct TopicEventMapper: EventMapping {
     ///     left out of lists.
     ///   - verb: what is asked for, as an error names it.
     public init(peer: String, info: String? = nil, verb: String) {
+        self.init(peer: peer, info: info, verb: { verb })
+    }
+
+    /// - Parameter verb: what is asked for when a refusal is reported.
+    init(peer: String, info: String?, verb: @escaping @Sendable () -> String) {
         self.verb = verb
         self.info = info
         log = PeerLog(peer: peer, protocolName: .topic)
     }
 
     public mutating func events(for happened: TopicEvent, at: Timestamp) -> [Event] {
-        var events: [Event] = []
-        if !isKnown, let info {
-            events.append(log.event(EventDraft(.identity, to: info) { $0.member("id", info) }, at: at))
-        }
-        isKnown = true
+        let events = identity(at: at)
         guard isNew(happened.kind) else { return events }
         var draft = draft(of: happened.kind)
         draft.raw = happened.frame
@@ -39,6 +40,13 @@ public struct TopicEventMapper: EventMapping {
         event.continuesFrame = happened.frame != nil && happened.frame == frame
         frame = happened.frame
         return events + [event]
+    }
+
+    /// Who we are, before everything else; nothing if that was told, or there is nothing to tell.
+    mutating func identity(at: Timestamp) -> [Event] {
+        guard !isKnown, let info else { return [] }
+        isKnown = true
+        return [log.event(EventDraft(.identity, to: info) { $0.member("id", info) }, at: at)]
     }
 
     /// Lists are asked for again and again: a session is new when its code is, and our own never are.
@@ -120,7 +128,7 @@ public struct TopicEventMapper: EventMapping {
         EventDraft(.error) {
             $0.member("message", error.serverMessage ?? error.message)
             if let response = error.response { $0.member("status", JSONValue(int: Int(response.status.code))) }
-            $0.member("of", verb)
+            $0.member("of", verb())
         }
     }
 }

@@ -109,10 +109,7 @@ public struct EventTest: Sendable {
     }
 
     /// The value that the path leads to: from the event's own members, else from its payload.
-    func value(in event: Event) -> JSONValue? {
-        guard let whole = try? JSONValue(parsing: event.jsonLine(), maxDepth: .max) else { return nil }
-        return path.value(in: whole) ?? path.value(in: event.payload)
-    }
+    func value(in event: Event) -> JSONValue? { event.value(at: path) }
 }
 
 /// Why a test or condition can't be read, in one sentence.
