@@ -10,7 +10,7 @@ enum CandidateTable {
     static func lines(_ labels: [String], columns: Int, width: (String) -> Int) -> [String] {
         let shown = labels.prefix(maxCandidates)
         let widest = shown.map(width).max() ?? 0
-        let across = max(1, (columns + gap - 1) / (widest + gap))
+        let across = max(1, (columns + gap) / (widest + gap))
         let down = (shown.count + across - 1) / across
         var lines: [String] = []
         for row in 0..<down {
