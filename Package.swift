@@ -91,6 +91,10 @@ let package = Package(
             path: "Benchmarks/BenchSupport",
             swiftSettings: swiftSettings
         ),
+        // The line editor of the prompt, and what it stands on. No product: it is the command's own.
+        .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .target(name: "CEditline", dependencies: ["CLibedit"]),
+        .target(name: "LineEditor", dependencies: ["CEditline", "SigSystem"], swiftSettings: swiftSettings),
         .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "COpenSSL", dependencies: ["CLibcrypto"]),
         // Seeds, mutated inputs and a second opinion on JSON, for the fuzz tests of several test targets.
@@ -103,6 +107,25 @@ let package = Package(
         .testTarget(
             name: "BenchSupportTests",
             dependencies: ["BenchSupport", "SigProtocol", nioCore],
+            swiftSettings: swiftSettings
+        ),
+        // Terminals and what they show, for the tests of the editor and of the prompt; and the smallest program with an editor.
+        .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+        .target(
+            name: "TerminalSupport",
+            dependencies: ["CEditline", "CPseudoTerminal"],
+            path: "Tests/TerminalSupport",
+            swiftSettings: swiftSettings
+        ),
+        .executableTarget(
+            name: "line-editor-echo",
+            dependencies: ["LineEditor", "SigSystem"],
+            path: "Tests/LineEditorEcho",
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "LineEditorTests",
+            dependencies: ["LineEditor", "TerminalSupport", "line-editor-echo"],
             swiftSettings: swiftSettings
         ),
         .testTarget(name: "SigSystemTests", dependencies: ["SigSystem"], swiftSettings: swiftSettings),

@@ -1,0 +1,57 @@
+#define _GNU_SOURCE  // posix_openpt, POSIX_SPAWN_SETSID
+
+#include "pseudo_terminal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+void pseudo_terminal_resize(int master, int columns, int rows) {
+    struct winsize size = {.ws_col = (unsigned short)columns, .ws_row = (unsigned short)rows};
+    ioctl(master, TIOCSWINSZ, &size);
+}
+
+static int start(
+    char *const arguments[], char *const environment[], const char *directory, const char *terminal, pid_t *child
+) {
+    posix_spawnattr_t attributes;
+    posix_spawn_file_actions_t actions;
+    sigset_t none, all;
+    sigemptyset(&none);
+    sigfillset(&all);
+    posix_spawnattr_init(&attributes);
+    posix_spawn_file_actions_init(&actions);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setsigdefault(&attributes, &all);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    // The first terminal that the leader of a session opens becomes the one that controls it.
+    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0);
+    posix_spawn_file_actions_adddup2(&actions, 0, 1);
+    posix_spawn_file_actions_adddup2(&actions, 0, 2);
+    if (directory != NULL) posix_spawn_file_actions_addchdir_np(&actions, directory);
+    int number = posix_spawnp(child, arguments[0], &actions, &attributes, arguments, environment);
+    posix_spawnattr_destroy(&attributes);
+    posix_spawn_file_actions_destroy(&actions);
+    return number;
+}
+
+int pseudo_terminal_start(
+    char *const arguments[], char *const environment[], const char *directory, int columns, int rows, int *master, pid_t *child
+) {
+    *master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+    if (*master < 0) return errno;
+    char name[64];
+    int number = 0;
+    if (grantpt(*master) != 0 || unlockpt(*master) != 0) number = errno;
+    if (number == 0) number = ptsname_r(*master, name, sizeof name);
+    if (number == 0) {
+        pseudo_terminal_resize(*master, columns, rows);
+        number = start(arguments, environment, directory, name, child);
+    }
+    if (number != 0) close(*master);
+    return number;
+}
