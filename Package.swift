@@ -147,7 +147,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SigScriptTests",
-            dependencies: ["SigScript", "SigProtocol", "SigClient", "SigServer", nioCore, nioHTTP1],
+            dependencies: ["SigScript", "SigProtocol", "SigClient", "SigServer", "FuzzSupport", nioCore, nioHTTP1],
             swiftSettings: swiftSettings
         ),
         .testTarget(

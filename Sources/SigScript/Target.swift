@@ -98,6 +98,14 @@ public struct Target: Sendable, Equatable {
         members = found
     }
 
+    /// The protocol that a target's scheme names (`room+ws://…`); nil if it names none.
+    public static func protocolName(of text: String) -> ProtocolName? {
+        guard let colon = text.firstRange(of: "://") else { return nil }
+        let scheme = text[..<colon.lowerBound]
+        guard let plus = scheme.firstIndex(of: "+") else { return nil }
+        return ProtocolName(rawValue: scheme[..<plus].lowercased())
+    }
+
     /// The members of the query that are not for the server.
     private static func members(of protocolName: ProtocolName) -> Set<String> {
         switch protocolName {

@@ -12,6 +12,9 @@ extension Script {
         in context: ScriptContext,
         knowing: ScriptKnowledge = ScriptKnowledge()
     ) throws(ScriptProblems) {
-        self.init(name: name, statements: [])
+        var parser = StatementParser(in: context, knowing: knowing)
+        parser.read(Array(bytes), source: name)
+        if let failure = parser.failure { throw failure }
+        self.init(name: name, statements: parser.statements)
     }
 }
