@@ -30,9 +30,12 @@ public struct JSONPath: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// What the path leads to; nil where a step finds nothing. Of duplicate members the last counts.
-    public func value(in root: JSONValue) -> JSONValue? {
+    public func value(in root: JSONValue) -> JSONValue? { value(in: root, skipping: 0) }
+
+    /// The same from further down, where the first steps lead to `root`.
+    package func value(in root: JSONValue, skipping count: Int) -> JSONValue? {
         var value = root
-        for step in steps {
+        for step in steps.dropFirst(count) {
             let next: JSONValue? =
                 switch step {
                 case .member(let name): value.object?[name]

@@ -48,7 +48,8 @@ extension ScriptRunner {
 
     /// The protocol that a target's scheme names (`room+ws://…`).
     private static func protocolName(of target: String) -> ProtocolName? {
-        guard let colon = target.firstRange(of: "://"), let plus = target[..<colon.lowerBound].firstIndex(of: "+") else {
+        guard let colon = target.firstRange(of: "://"), let plus = target[..<colon.lowerBound].firstIndex(of: "+")
+        else {
             return nil
         }
         return ProtocolName(rawValue: target[..<plus].lowercased())

@@ -1,7 +1,8 @@
 /// What could stand at the cursor of a line of statements, from what a session has seen.
 public struct Completion: Sendable, Hashable {
     public struct Candidate: Sendable, Hashable {
-        /// What is inserted in place of ``Completion/replaced``. It ends in a space where the word is complete.
+        /// What is inserted in place of ``Completion/replaced``. It ends in a blank where the word is complete. Names that hold
+        /// blanks, quotes or control characters stand in quotes and are harmless on a terminal.
         public var text: String
         /// What it is, in a few words; may be empty. Names that came from the wire are not in it.
         public var summary: String
@@ -22,6 +23,11 @@ public struct Completion: Sendable, Hashable {
     public var replaced: Range<Int>
     public var candidates: [Candidate]
 
+    public init(replaced: Range<Int>, candidates: [Candidate]) {
+        self.replaced = replaced
+        self.candidates = candidates
+    }
+
     /// What could stand at the cursor.
     ///
     /// - Parameters:
@@ -35,6 +41,19 @@ public struct Completion: Sendable, Hashable {
         environment: some Collection<String> = EmptyCollection(),
         files: Lister = { _ in [] }
     ) -> Completion {
-        Completion(replaced: 0..<0, candidates: [])
+        let characters = Array(line.unicodeScalars.prefix(max(0, cursor)))
+        let words = CompletionLine(characters)
+        let nothing = Completion(replaced: characters.count..<characters.count, candidates: [])
+        guard !words.isComment else { return nothing }
+        // The lister does not escape, but the finder holds it: it lives as long as this call.
+        return withoutActuallyEscaping(files) { files in
+            var finder = CandidateFinder(words, session, environment: environment.sorted(), files: files)
+            finder.find()
+            let start = min(finder.start, characters.count)
+            return Completion(
+                replaced: start..<characters.count,
+                candidates: Array(finder.candidates.prefix(maxCandidates))
+            )
+        }
     }
 }

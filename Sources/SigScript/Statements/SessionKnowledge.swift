@@ -4,6 +4,8 @@ public import SigProtocol
 public struct SessionKnowledge: Sendable, Equatable {
     /// Names of one kind that are remembered for each peer; the oldest go first.
     public static let namesKept = 1000
+    /// Bytes of the longest name that is remembered.
+    public static let nameBytes = 1024
 
     public struct Peer: Sendable, Equatable {
         public var name: String
@@ -60,7 +62,77 @@ public struct SessionKnowledge: Sendable, Equatable {
     }
 
     /// Takes note of what an event tells, whichever way it went. An event of a peer that is not there adds the peer.
-    public mutating func take(_ event: Event) {}
+    public mutating func take(_ event: Event) {
+        guard let index = peers.firstIndex(where: { $0.name == event.peer }) else {
+            add(peer: event.peer, protocolName: event.protocolName)
+            return take(event)
+        }
+        peers[index].take(event)
+    }
+}
+
+extension SessionKnowledge.Peer {
+    fileprivate mutating func take(_ event: Event) {
+        protocolName = event.protocolName
+        let payload = event.payload.object
+        switch event.kind {
+        case .identity:
+            id = event.payloadText("id") ?? id
+            members.removeAll { $0 == id }
+        case .members:
+            let names = (payload?["members"]?.elements ?? []).compactMap { $0.string ?? $0.object?["id"]?.string }
+            members = names.suffix(SessionKnowledge.namesKept).filter { name in
+                name != id && name.utf8.count <= SessionKnowledge.nameBytes
+            }
+        case .peerLeft: forget(event.from)
+        case .leave:
+            if event.direction == .incoming { forget(event.from) } else if event.to == nil { members = [] }
+        case .expire:
+            forget(event.from)
+            if let code = event.payloadText("code") { codes.removeAll { $0 == code } }
+            return
+        case .closed: members = []
+        case .found: note(event.payloadText("id"), in: \.members)
+        case .result: take(resultOf: event.payloadText("verb") ?? "", payload?["value"])
+        case .peerJoined, .offer, .answer, .candidate, .message, .hangup: noteOther(of: event)
+        default: break
+        }
+        guard let payload else { return }
+        note(payload["room"]?.string, in: \.places)
+        note(payload["hub"]?.string, in: \.places)
+        note(payload["topic"]?.string, in: \.topics)
+        note(payload["connectionId"]?.string, in: \.connections)
+        // Errors have codes of another kind.
+        if event.kind != .error, event.kind != .closed { note(payload["code"]?.string, in: \.codes) }
+    }
+
+    private mutating func noteOther(of event: Event) {
+        // Who offers in a topic is told by what it says of itself, and can't be written to by that.
+        guard protocolName != .topic else { return }
+        note(event.direction == .incoming ? event.from : event.to, in: \.members)
+    }
+
+    private mutating func take(resultOf verb: String, _ value: JSONValue?) {
+        for element in value?.elements?.suffix(SessionKnowledge.namesKept) ?? [] {
+            switch verb {
+            case "peers": note(element.string, in: \.members)
+            case "list": note(element.object?["topic"]?.string, in: \.topics)
+            default: return
+            }
+        }
+    }
+
+    private mutating func forget(_ name: String?) { members.removeAll { $0 == name } }
+
+    /// Puts a name behind those that are there.
+    private mutating func note(_ name: String?, in list: WritableKeyPath<Self, [String]>) {
+        guard let name, !name.isEmpty, name.utf8.count <= SessionKnowledge.nameBytes, list != \.members || name != id
+        else { return }
+        guard self[keyPath: list].last != name else { return }
+        self[keyPath: list].removeAll { $0 == name }
+        self[keyPath: list].append(name)
+        if self[keyPath: list].count > SessionKnowledge.namesKept { self[keyPath: list].removeFirst() }
+    }
 }
 
 extension ScriptKnowledge {

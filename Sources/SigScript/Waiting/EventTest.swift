@@ -53,11 +53,46 @@ public struct EventTest: Sendable {
         try Self.check(comparison, in: text)
     }
 
+    /// Bytes of the longest regular expression, and how many of its brackets may stand inside each other: reading one takes stack and
+    /// time for each.
+    static let maxPatternBytes = 4096
+    static let maxPatternDepth = 50
+
     private static func check(_ comparison: Comparison, in text: String) throws(EventTestError) {
         guard case .matches(let pattern) = comparison else { return }
+        let shown = Inert.text(pattern, maxLength: 64)
+        guard pattern.utf8.count <= maxPatternBytes else {
+            throw EventTestError("the regular expression '\(shown)' is longer than \(maxPatternBytes) bytes")
+        }
+        guard depth(of: pattern) <= maxPatternDepth else {
+            throw EventTestError(
+                "the regular expression '\(shown)' has more than \(maxPatternDepth) brackets inside each other"
+            )
+        }
         do { _ = try Regex(pattern) } catch {
             throw EventTestError("'\(pattern)' in '\(text)' is no regular expression: \(error)")
         }
+    }
+
+    /// How many brackets stand inside each other at most, or a little more.
+    private static func depth(of pattern: String) -> Int {
+        var depth = 0
+        var deepest = 0
+        var isEscaped = false
+        for byte in pattern.utf8 {
+            if isEscaped {
+                isEscaped = false
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\\"): isEscaped = true
+            case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: ")"), UInt8(ascii: "]"): depth = max(0, depth - 1)
+            default: break
+            }
+            deepest = max(deepest, depth)
+        }
+        return deepest
     }
 
     private static func split(_ text: String) throws(EventTestError) -> (String, Comparison) {
@@ -109,7 +144,34 @@ public struct EventTest: Sendable {
     }
 
     /// The value that the path leads to: from the event's own members, else from its payload.
-    func value(in event: Event) -> JSONValue? { event.value(at: path) }
+    func value(in event: Event) -> JSONValue? {
+        if path.steps.isEmpty { return try? JSONValue(parsing: event.jsonLine(), maxDepth: .max) }
+        if case .member(let name)? = path.steps.first, let member = event.member(name),
+            let value = path.value(in: member, skipping: 1)
+        {
+            return value
+        }
+        return path.value(in: event.payload)
+    }
+}
+
+extension Event {
+    /// A member of the event in its JSON.
+    fileprivate func member(_ name: String) -> JSONValue? {
+        switch name {
+        case "payload": payload
+        case "kind": JSONValue(string: kind.rawValue)
+        case "from": from.map { JSONValue(string: $0) }
+        case "to": to.map { JSONValue(string: $0) }
+        case "peer": JSONValue(string: peer)
+        case "protocol": JSONValue(string: protocolName.rawValue)
+        case "direction": JSONValue(string: direction.rawValue)
+        case "seq": JSONValue(int: seq)
+        case "at": JSONValue(string: at.description)
+        case "v": JSONValue(int: Self.version)
+        default: nil
+        }
+    }
 }
 
 /// Why a test or condition can't be read, in one sentence.
