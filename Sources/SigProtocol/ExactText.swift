@@ -9,7 +9,7 @@ package struct ExactText: Sendable, Hashable, Comparable {
     }
 
     package static func == (left: ExactText, right: ExactText) -> Bool {
-        left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+        left.text.isSame(as: right.text)
     }
 
     package static func < (left: ExactText, right: ExactText) -> Bool {

@@ -1,4 +1,5 @@
 internal import COpenSSL
+import Synchronization
 
 /// Where the server's random choices come from: the system, or a seed that makes them the same each time.
 public struct RandomSource: RandomNumberGenerator, Sendable {
@@ -23,25 +24,44 @@ public struct RandomSource: RandomNumberGenerator, Sendable {
 
     public mutating func next() -> UInt64 {
         switch origin {
-        case .system: return Self.systemNumber()
+        case .system: return SystemNumbers.next()
         case .seeded(var generator):
             let number = generator.next()
             origin = .seeded(generator)
             return number
         }
     }
+}
 
-    private static func systemNumber() -> UInt64 {
-        var number: UInt64 = 0
-        let isFilled = withUnsafeMutableBytes(of: &number) { bytes in
-            sig_random_bytes(bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count) == 1
+/// The system's random numbers, asked for many at a time: a question to libcrypto costs two system calls however little it asks for.
+///
+/// They are one pool for the whole process and not part of a source, so that no two copies of a source give the same number.
+private enum SystemNumbers {
+    /// Numbers of one question.
+    private static let count = 64
+
+    private static let pool = Mutex<[UInt64]>([])
+
+    static func next() -> UInt64 {
+        pool.withLock { numbers in
+            if let number = numbers.popLast() { return number }
+            numbers = ask()
+            guard let number = numbers.popLast() else {
+                // libcrypto could not be seeded; the standard library asks the kernel itself.
+                var system = SystemRandomNumberGenerator()
+                return system.next()
+            }
+            return number
         }
-        guard isFilled else {
-            // libcrypto could not be seeded; the standard library asks the kernel itself.
-            var system = SystemRandomNumberGenerator()
-            return system.next()
+    }
+
+    /// None if libcrypto has none.
+    private static func ask() -> [UInt64] {
+        [UInt64](unsafeUninitializedCapacity: count) { numbers, filled in
+            let bytes = UnsafeMutableRawBufferPointer(numbers)
+            let isFilled = sig_random_bytes(bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count) == 1
+            filled = isFilled ? count : 0
         }
-        return number
     }
 }
 

@@ -39,7 +39,7 @@ enum JSONStringDecoder {
         let inner = UnsafeRawBufferPointer(rebasing: literal[1..<(literal.count &- 1)])
         if inner.count == length {
             var text = text
-            return text.withUTF8 { inner.elementsEqual(UnsafeRawBufferPointer($0)) }
+            return text.withUTF8 { inner.isSame(as: UnsafeRawBufferPointer($0)) }
                 && !inner.contains(UInt8(ascii: "\\"))
         }
         guard inner.contains(UInt8(ascii: "\\")) else { return false }

@@ -1,7 +1,12 @@
 extension JSONValue {
+    /// Bytes that most objects find room in: a buffer that begins with none grows several times.
+    private static let usualObject = 128
+
     /// An object of what is written between its braces.
-    package static func object(_ write: (inout JSONWriter) -> Void) -> JSONValue {
-        var writer = JSONWriter()
+    ///
+    /// - Parameter capacity: how many bytes it will have, if that is known to be many.
+    package static func object(capacity: Int = 0, _ write: (inout JSONWriter) -> Void) -> JSONValue {
+        var writer = JSONWriter(capacity: max(usualObject, capacity))
         writer.beginObject()
         write(&writer)
         writer.endObject()

@@ -69,7 +69,8 @@ public enum TopicPoll: Sendable, Equatable {
 
     /// The body of the answer: compact, members in the order of the document.
     public func body() -> ByteBuffer {
-        JSONValue.object {
+        let values = candidates.reduce(description?.bytes.readableBytes ?? 0) { $0 + $1.bytes.readableBytes + 1 }
+        return JSONValue.object(capacity: values + 64) {
             switch self {
             case .offerer(let answer, let candidates):
                 $0.member("answer", answer ?? .null)

@@ -73,7 +73,14 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
             // Behind other requests the peer learns from their answers that it may go on.
             if waiting.isEmpty { context.writeAndFlush(wrapOutboundOut(ReplyEncoder.proceed), promise: nil) }
         case .request(let request):
-            wait(request)
+            // Nearly all come when those before them are answered.
+            if isDone, blockedSince == nil, !isAnswering {
+                isAnswering = true
+                answer(request)
+                isAnswering = false
+            } else {
+                wait(request)
+            }
             answerWaiting()
         }
     }
@@ -309,11 +316,8 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         to received: ReceivedRequest,
         closes: Bool = false
     ) -> Bool {
-        var reply = reply
-        for added in received.route?.row.headers ?? [] { added.add(to: &reply.headers, for: received.request.headers) }
         let closes =
-            closes || !received.keepAlive || received.hasUpgrade || received.request.method == .CONNECT
-            || board.isDraining
+            closes || !received.keepAlive || received.isLast || board.isDraining
         board.tell(
             connection,
             .request(

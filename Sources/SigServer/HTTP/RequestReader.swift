@@ -21,6 +21,11 @@ struct ReceivedRequest {
         return 256 + head + fields + request.body.storageCapacity
     }
 
+    /// Whether nothing can follow it: the decoder reads nothing behind an upgrade, whether it is taken or not, nor behind CONNECT.
+    var isLast: Bool {
+        if case .CONNECT = request.method { true } else { hasUpgrade }
+    }
+
     /// Whether it asks for a WebSocket, with whatever method. Other upgrades, such as curl's and Java's h2c, are ignored.
     var isUpgrade: Bool {
         hasUpgrade && request.headers[canonicalForm: "Upgrade"].contains { $0.lowercased() == "websocket" }
@@ -46,7 +51,8 @@ struct RequestReader {
         case idle(since: NIODeadline)
         /// Something has, but not its whole head.
         case head(since: NIODeadline)
-        case body(ReceivedRequest, since: NIODeadline, last: NIODeadline)
+        /// Its head has: it is `unfinished`.
+        case body(since: NIODeadline, last: NIODeadline)
         /// A request was refused or can't be followed by another: what comes is not looked at.
         case done
     }
@@ -56,6 +62,8 @@ struct RequestReader {
     /// The last host that was allowed.
     private var allowedHost: String?
     private var state: State
+    /// What has come of a request whose body is not whole. Beside the state, so that it is not copied when something comes.
+    private var unfinished: ReceivedRequest?
     private var sawPart = false
 
     /// - Parameters:
@@ -72,7 +80,7 @@ struct RequestReader {
         switch state {
         case .idle(let since): since + ServerBounds.idleTime
         case .fresh(let since), .head(let since): since + ServerBounds.headTime
-        case .body(_, let since, let last): min(since + ServerBounds.bodyTime, last + ServerBounds.bodyPause)
+        case .body(let since, let last): min(since + ServerBounds.bodyTime, last + ServerBounds.bodyPause)
         case .done: nil
         }
     }
@@ -103,10 +111,7 @@ struct RequestReader {
     }
 
     /// Bytes of an unfinished body that are held.
-    var heldBytes: Int {
-        if case .body(let request, _, _) = state { return request.request.body.storageCapacity }
-        return 0
-    }
+    var heldBytes: Int { unfinished?.request.body.storageCapacity ?? 0 }
 
     mutating func receive(_ part: HTTPServerRequestPart, from: RemoteAddress, now: NIODeadline) -> Action {
         sawPart = true
@@ -115,21 +120,18 @@ struct RequestReader {
             guard !isDone else { return .none }
             return receiveHead(head, from: from, now: now)
         case .body(let bytes):
-            guard case .body(var request, let since, _) = state else { return .none }
-            // Taken out while it grows, so that appending does not copy it.
-            state = .done
-            let bound = request.route?.row.body ?? .standard
-            guard request.request.body.readableBytes + bytes.readableBytes <= bound.size else {
-                return refuse(request, bound.refusal)
+            guard case .body(let since, _) = state else { return .none }
+            let length = (unfinished?.request.body.readableBytes ?? 0) + bytes.readableBytes
+            let row = unfinished?.route?.row
+            if length > row?.body.size ?? 0, let request = unfinished.take() {
+                return refuse(request, (row?.body ?? .standard).refusal)
             }
-            request.request.body.writeImmutableBuffer(bytes)
-            state = .body(request, since: since, last: now)
+            unfinished?.request.body.writeImmutableBuffer(bytes)
+            state = .body(since: since, last: now)
             return .none
         case .end:
-            guard case .body(let request, _, _) = state else { return .none }
-            // The decoder reads nothing behind an upgrade, whether it is taken or not, nor behind CONNECT.
-            let isLast = request.hasUpgrade || request.request.method == .CONNECT
-            state = isLast ? .done : .idle(since: now)
+            guard case .body = state, let request = unfinished.take() else { return .none }
+            state = request.isLast ? .done : .idle(since: now)
             return .request(request)
         }
     }
@@ -154,9 +156,11 @@ struct RequestReader {
     mutating func failed(_ error: any Error, from: RemoteAddress) -> ReceivedRequest? {
         guard !isDone, let error = error as? HTTPParserError, error != .invalidEOFState else {
             state = .done
+            unfinished = nil
             return nil
         }
         state = .done
+        unfinished = nil
         let reply: HTTPReply =
             switch error {
             case .headerOverflow: .text(.requestHeaderFieldsTooLarge, "Request header fields too large\n")
@@ -175,22 +179,21 @@ struct RequestReader {
     // MARK: Heads
 
     private mutating func receiveHead(_ head: HTTPRequestHead, from: RemoteAddress, now: NIODeadline) -> Action {
-        var target = Substring(head.uri)
+        var path = head.uri
         var authority: String?
-        if let split = Self.splitAbsolute(target) {
+        if let split = Self.splitAbsolute(path) {
             authority = String(split.authority)
-            target = split.rest
+            path = String(split.rest)
         }
-        var path = target
         var query: String?
-        if let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) {
-            path = target[..<mark]
-            query = String(target[target.utf8.index(after: mark)...])
+        if let mark = path.utf8.firstIndex(of: UInt8(ascii: "?")) {
+            query = String(path[path.utf8.index(after: mark)...])
+            path = String(path[..<mark])
         }
         var request = ReceivedRequest(
             request: ServiceRequest(
                 method: head.method,
-                path: String(path),
+                path: path,
                 query: query,
                 headers: head.headers,
                 from: from
@@ -206,7 +209,7 @@ struct RequestReader {
         if let length = head.headers.first(name: "Content-Length"), (Int(length) ?? .max) > route.row.body.size {
             return refuse(request, route.row.body.refusal)
         }
-        state = .body(request, since: now, last: now)
+        var action = Action.none
         if head.version.minor >= 1, head.headers.contains(name: "Expect") {
             guard head.headers[canonicalForm: "Expect"].allSatisfy({ $0.lowercased() == "100-continue" }) else {
                 return refuse(request, .text(.expectationFailed, "Only Expect: 100-continue is known\n"))
@@ -214,20 +217,26 @@ struct RequestReader {
             let hasBody =
                 head.headers.contains(name: "Transfer-Encoding")
                 || head.headers.first(name: "Content-Length").map { $0 != "0" } ?? false
-            return hasBody ? .proceed : .none
+            if hasBody { action = .proceed }
         }
-        return .none
+        state = .body(since: now, last: now)
+        unfinished = request
+        return action
     }
 
-    private mutating func refusal(of head: HTTPRequestHead, path: Substring, authority: String?) -> HTTPReply? {
-        let hosts = head.headers["Host"]
-        if hosts.count > 1 || (hosts.isEmpty && head.version.minor >= 1) {
+    private mutating func refusal(of head: HTTPRequestHead, path: String, authority: String?) -> HTTPReply? {
+        var (host, hosts): (String?, Int) = (nil, 0)
+        for (name, value) in head.headers where name.utf8.count == 4 && name.lowercased() == "host" {
+            host = value
+            hosts += 1
+        }
+        if hosts > 1 || (hosts == 0 && head.version.minor >= 1) {
             return .text(.badRequest, "A request needs exactly one Host header\n")
         }
-        guard path.hasPrefix("/") || path == "*" || head.method == .CONNECT else {
+        guard path.utf8.first == UInt8(ascii: "/") || path == "*" || head.method == .CONNECT else {
             return .text(.badRequest, "The path of a request starts with /\n")
         }
-        if let host = authority ?? hosts.first, host != allowedHost {
+        if let host = authority ?? host, host != allowedHost {
             guard self.hosts.allows(host) else { return Self.misdirected }
             // Nearly every request of a connection names the same one.
             allowedHost = host
@@ -250,8 +259,8 @@ struct RequestReader {
     }
 
     /// Splits `http://authority/path?query`, the form that proxies send (RFC 9112, 3.2.2).
-    private static func splitAbsolute(_ target: Substring) -> (authority: Substring, rest: Substring)? {
-        guard !target.hasPrefix("/"), let colons = target.firstRange(of: "://"),
+    private static func splitAbsolute(_ target: String) -> (authority: Substring, rest: Substring)? {
+        guard target.utf8.first != UInt8(ascii: "/"), let colons = target.firstRange(of: "://"),
             ["http", "https"].contains(target[..<colons.lowerBound].lowercased())
         else { return nil }
         let rest = target[colons.upperBound...]

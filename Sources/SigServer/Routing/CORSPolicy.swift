@@ -26,16 +26,16 @@ struct CORSPolicy: Sendable, Equatable {
         self.methods = methods
     }
 
-    /// Adds what every answer has. An origin that may read is echoed, whatever it is called, `null` too. `Vary` always says so.
-    func add(to headers: inout HTTPHeaders, for request: HTTPHeaders) {
-        headers.add(name: "Vary", value: "Origin")
-        addShared(to: &headers, for: request)
+    /// What every answer has. An origin that may read is echoed, whatever it is called, `null` too. `Vary` always says so.
+    func forEach(for request: HTTPHeaders, _ add: (_ name: String, _ value: String) -> Void) {
+        add("Vary", "Origin")
+        forEachShared(for: request, add)
     }
 
     /// The answer to OPTIONS.
     func preflight(for request: HTTPHeaders) -> HTTPReply {
         var headers: HTTPHeaders = ["Vary": "Origin, Access-Control-Request-Headers"]
-        addShared(to: &headers, for: request)
+        forEachShared(for: request) { headers.add(name: $0, value: $1) }
         headers.add(name: "Access-Control-Allow-Methods", value: methods)
         if let fields = fields ?? request.first(name: "Access-Control-Request-Headers") {
             headers.add(name: "Access-Control-Allow-Headers", value: fields)
@@ -45,12 +45,10 @@ struct CORSPolicy: Sendable, Equatable {
         return HTTPReply(.noContent, headers: headers)
     }
 
-    private func addShared(to headers: inout HTTPHeaders, for request: HTTPHeaders) {
-        if let origin = allowedOrigin(request.origin) {
-            headers.add(name: "Access-Control-Allow-Origin", value: origin)
-        }
-        if credentials { headers.add(name: "Access-Control-Allow-Credentials", value: "true") }
-        if let exposed { headers.add(name: "Access-Control-Expose-Headers", value: exposed) }
+    private func forEachShared(for request: HTTPHeaders, _ add: (_ name: String, _ value: String) -> Void) {
+        if let origin = allowedOrigin(request.origin) { add("Access-Control-Allow-Origin", origin) }
+        if credentials { add("Access-Control-Allow-Credentials", "true") }
+        if let exposed { add("Access-Control-Expose-Headers", exposed) }
     }
 
     private func allowedOrigin(_ origin: String?) -> String? {
@@ -86,17 +84,17 @@ enum AddedHeaders: Sendable {
     /// The four headers that the room server sends with everything.
     case security
 
-    func add(to headers: inout HTTPHeaders, for request: HTTPHeaders) {
+    func forEach(for request: HTTPHeaders, _ add: (_ name: String, _ value: String) -> Void) {
         switch self {
-        case .cors(let policy): policy.add(to: &headers, for: request)
-        case .security: headers.add(contentsOf: Self.securityHeaders)
+        case .cors(let policy): policy.forEach(for: request, add)
+        case .security: for (name, value) in Self.securityHeaders { add(name, value) }
         }
     }
 
-    private static let securityHeaders: HTTPHeaders = [
-        "X-Content-Type-Options": "nosniff",
-        "X-Frame-Options": "DENY",
-        "X-XSS-Protection": "1; mode=block",
-        "Referrer-Policy": "strict-origin-when-cross-origin",
+    private static let securityHeaders = [
+        ("X-Content-Type-Options", "nosniff"),
+        ("X-Frame-Options", "DENY"),
+        ("X-XSS-Protection", "1; mode=block"),
+        ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ]
 }

@@ -1,3 +1,5 @@
+import SigProtocol
+
 /// Which paths a row of the router has. Paths are compared as they came, byte by byte, still percent-encoded.
 enum PathPattern: Sendable, Equatable {
     case any
@@ -23,7 +25,7 @@ enum PathPattern: Sendable, Equatable {
         case .any:
             return Match()
         case .exactly(let wanted):
-            return path.utf8.count == wanted.utf8.count && path.utf8.elementsEqual(wanted.utf8) ? Match() : nil
+            return path.isSame(as: wanted) ? Match() : nil
         case .folder(let folder):
             return Self.rest(of: path, below: folder)?.isEmpty == true ? Match() : nil
         case .below(let folder):

@@ -64,15 +64,24 @@ enum RequestKind: Sendable {
     case webSocket
 
     func contains(_ request: ServiceRequest, isUpgrade: Bool) -> Bool {
-        let isReading = request.method == .GET || request.method == .HEAD
-        return switch self {
+        switch self {
         case .any: true
-        case .reading: isReading
-        case .posting: request.method == .POST
-        case .readingHTML: isReading && Accept.prefersHTML(request.headers)
-        case .options: request.method == .OPTIONS
+        case .reading: request.method.isReading
+        case .posting: if case .POST = request.method { true } else { false }
+        case .readingHTML: request.method.isReading && Accept.prefersHTML(request.headers)
+        case .options: if case .OPTIONS = request.method { true } else { false }
         case .upgrade: isUpgrade
-        case .webSocket: isUpgrade && request.method == .GET
+        case .webSocket: if isUpgrade, case .GET = request.method { true } else { false }
+        }
+    }
+}
+
+extension HTTPMethod {
+    /// GET or HEAD. NIO compares methods as texts, which is no way to look for a row in a table.
+    var isReading: Bool {
+        switch self {
+        case .GET, .HEAD: true
+        default: false
         }
     }
 }

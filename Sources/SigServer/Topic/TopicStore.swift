@@ -122,18 +122,19 @@ struct TopicStore: Sendable {
 
     /// Drops the sessions whose time is over.
     mutating func expire(now: NIODeadline) {
-        while let entry = entries.first, entry.deadline <= now {
+        while !entries.isEmpty, entries[0].deadline <= now {
+            let entry = entries.removeFirst()
             unlist(entry, first)
             numbers[ExactText(entry.session.code)] = nil
             cost -= entry.cost
-            entries.removeFirst()
             first &+= 1
         }
     }
 
     private mutating func unlist(_ entry: Entry, _ number: UInt64) {
-        worlds[entry.origin]?.remove(number, from: entry.topic)
-        if worlds[entry.origin]?.isEmpty == true { worlds[entry.origin] = nil }
+        guard let world = worlds.index(forKey: entry.origin) else { return }
+        worlds.values[world].remove(number, from: entry.topic)
+        if worlds.values[world].isEmpty { worlds.remove(at: world) }
     }
 
     /// - Throws: `tooManySessions` if there is not so much left.

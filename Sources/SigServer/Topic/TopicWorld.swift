@@ -22,25 +22,30 @@ struct TopicWorld: Sendable {
 
     /// Lists a session, which must be the newest of all.
     mutating func add(_ number: UInt64, to topic: TopicName) {
-        if waiting[topic] == nil { topics.insert(topic, at: topics.end { $0 < topic }) }
-        waiting[topic, default: []].append(number)
+        if let known = waiting.index(forKey: topic) {
+            waiting.values[known].append(number)
+        } else {
+            topics.insert(topic, at: topics.end { $0 < topic })
+            waiting[topic] = [number]
+        }
     }
 
     /// Takes a session out, if it is there.
     mutating func remove(_ number: UInt64, from topic: TopicName) {
-        guard let place = place(of: number, in: topic) else { return }
-        guard count(of: topic) > 1 else {
-            waiting[topic] = nil
+        guard let known = waiting.index(forKey: topic),
+            let place = Self.place(of: number, in: waiting.values[known])
+        else { return }
+        guard waiting.values[known].count > 1 else {
+            waiting.remove(at: known)
             let place = topics.end { $0 < topic }
             if place < topics.count, topics[place] == topic { topics.remove(at: place) }
             return
         }
-        waiting[topic]?.remove(at: place)
+        waiting.values[known].remove(at: place)
     }
 
     /// A function of its own, so that no copy of the numbers is in hand when one of them is removed.
-    private func place(of number: UInt64, in topic: TopicName) -> Int? {
-        guard let numbers = waiting[topic] else { return nil }
+    private static func place(of number: UInt64, in numbers: Deque<UInt64>) -> Int? {
         let place = numbers.end { $0 < number }
         return place < numbers.count && numbers[place] == number ? place : nil
     }

@@ -130,7 +130,7 @@ struct AddedHeadersTests {
     func injection() {
         let policy = CORSPolicy(origins: [], methods: "GET")
         var headers: HTTPHeaders = [:]
-        policy.add(to: &headers, for: ["Origin": "a\r\nX-Evil: 1"])
+        policy.forEach(for: ["Origin": "a\r\nX-Evil: 1"]) { headers.add(name: $0, value: $1) }
         let reply = HTTPReply(.ok, headers: headers)
         let request = ReceivedRequest(
             request: ServiceRequest(path: "/"),
