@@ -37,6 +37,8 @@ extension Connection: Sendable {}
 
 /// What the switchboard asks of the handler that has a connection.
 protocol ConnectionDriver: AnyObject {
+    /// Flushes what was written since it was last flushed.
+    func flushTurn()
     /// Does what is due by time.
     func sweep(now: NIODeadline)
     /// The server goes down: end politely, now or when what is running is done.

@@ -48,6 +48,10 @@ enum ServerBounds {
     /// Bytes written to a connection before they are flushed without waiting for the end of the turn.
     static let flushThreshold = 32 * 1024
 
+    /// Connections that were written to and wait for the end of the loop's pass to be flushed. Beyond: flushed at once, so that nobody
+    /// waits for a thousand others.
+    static let flushedTogether = 64
+
     /// Connections beyond the largest number that are told so with 503. Beyond: closed without a word.
     static let turnedAwayAtOnce = 256
 

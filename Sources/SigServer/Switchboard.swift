@@ -6,7 +6,7 @@ import SigProtocol
 /// All state of a server, on its one event loop: the connections, the services as machines, and what is between them.
 ///
 /// Handlers bring in what arrives; the switchboard gives it to the service, performs the effects in order, and flushes each
-/// connection that was written to once, at the end of the turn. Nothing in here locks, hops or waits.
+/// connection that was written to once, when everything that arrived with it has had its turn. Nothing in here locks, hops or waits.
 final class Switchboard {
     let loop: any EventLoop
     let configuration: ServerConfiguration
@@ -24,9 +24,11 @@ final class Switchboard {
     private let names: [ProtocolName]
     private var connections: [ConnectionID: Connection] = [:]
     private var lastID: UInt64 = 0
-    private var dirty: [WebSocketHandler] = []
-    /// Those that were written to and are being flushed: empty between turns, and here only to keep its memory.
-    private var flushing: [WebSocketHandler] = []
+    /// Those that were written to and are not flushed yet.
+    private var dirty: [any ConnectionDriver] = []
+    /// Those that are being flushed: empty between turns, and here only to keep its memory.
+    private var flushing: [any ConnectionDriver] = []
+    private var flushIsDue = false
     private var events: Deque<(event: ServiceEvent, connection: ConnectionID, name: ProtocolName)> = []
     /// Made once, since every turn takes it along.
     private lazy var queuedMessages: (ConnectionID) -> Int = { [weak self] id in
@@ -250,18 +252,39 @@ final class Switchboard {
     // MARK: Turns
 
     /// A connection was written to in this turn.
-    func isDirty(_ handler: WebSocketHandler) { dirty.append(handler) }
+    func isDirty(_ driver: any ConnectionDriver) { dirty.append(driver) }
 
-    /// Flushes what this turn wrote, and keeps the memory within its bound.
+    /// Keeps the memory within its bound, and has what was written flushed.
+    ///
+    /// That is done at the end of the loop's pass, when all that it found readable has had its turn: one write then has what several
+    /// peers sent to one, and whoever is woken by the first finds the others' on their way.
     func endTurn() {
-        // A flush may end connections, which may write to others.
+        // What follows may end connections, which may write to others.
         guard !isEndingTurn, !isDispatching else { return }
+        if heldBytes + storedBytes > configuration.maxMemory {
+            isEndingTurn = true
+            evictLargest()
+            isEndingTurn = false
+        }
+        if dirty.count >= ServerBounds.flushedTogether {
+            flush()
+        } else if !dirty.isEmpty, !flushIsDue {
+            flushIsDue = true
+            loop.assumeIsolated().execute {
+                self.flushIsDue = false
+                self.flush()
+            }
+        }
+    }
+
+    /// Flushes what was written.
+    private func flush() {
         isEndingTurn = true
         defer { isEndingTurn = false }
         repeat {
             while !dirty.isEmpty {
                 swap(&dirty, &flushing)
-                for handler in flushing { handler.flushTurn() }
+                for driver in flushing { driver.flushTurn() }
                 flushing.removeAll(keepingCapacity: true)
             }
             if heldBytes + storedBytes > configuration.maxMemory { evictLargest() }

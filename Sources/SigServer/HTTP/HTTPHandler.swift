@@ -34,6 +34,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private(set) var context: ChannelHandlerContext?
     private(set) var blockedSince: NIODeadline?
     private var isAnswering = false
+    private var isDirty = false
     /// The answer that is being made of a file, and when it last got on; those behind it wait.
     var file: (sender: FileSender, for: ReceivedRequest, closes: Bool, since: NIODeadline)?
     /// The list that is being written; those behind it wait.
@@ -89,7 +90,10 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         if case .serving = phase {
             reader.readEnded(now: board.now)
             account()
-            context.flush()
+            if !isDirty {
+                isDirty = true
+                board.isDirty(self)
+            }
         }
         board.endTurn()
         context.fireChannelReadComplete()
@@ -398,6 +402,11 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
 }
 
 extension HTTPHandler: ConnectionDriver {
+    func flushTurn() {
+        isDirty = false
+        context?.flush()
+    }
+
     func sweep(now: NIODeadline) {
         switch phase {
         case .serving:

@@ -238,13 +238,6 @@ final class WebSocketHandler: ChannelDuplexHandler {
         context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
     }
 
-    /// Called by the switchboard at the end of a turn in which something was written.
-    func flushTurn() {
-        isDirty = false
-        flush()
-        account()
-    }
-
     private func sendQueued() {
         guard context != nil else { return }
         while isWritable, let frame = queue.popFirst() { write(frame) }
@@ -294,6 +287,12 @@ final class WebSocketHandler: ChannelDuplexHandler {
 }
 
 extension WebSocketHandler: ConnectionDriver {
+    func flushTurn() {
+        isDirty = false
+        flush()
+        account()
+    }
+
     func sweep(now: NIODeadline) {
         switch phase {
         case .open:
