@@ -31,6 +31,11 @@ public enum TextSource: Sendable, Equatable {
     public struct Failure: Error, Sendable, CustomStringConvertible {
         public let exitCode: ExitCode
         public let description: String
+
+        public init(exitCode: ExitCode, description: String) {
+            self.exitCode = exitCode
+            self.description = description
+        }
     }
 
     /// The text, its bytes as they are, no newline cut off.

@@ -76,7 +76,7 @@ struct CandidateFinder {
     }
 
     private mutating func addFirstWords() {
-        if let peer { addVerbs(of: peer) }
+        if peer != nil || isNamed { addVerbs() }
         if isNamed { return add("expect ", Keyword.expect.summary) }
         for peer in session.peers { add("\(peer.name): ", Self.summary(of: peer)) }
         for keyword in Keyword.allCases where peer == nil || keyword != .close {
@@ -85,7 +85,7 @@ struct CandidateFinder {
         if words.isEmpty, current.text.hasPrefix("}") { add("}") }
     }
 
-    private mutating func addVerbs(of peer: SessionKnowledge.Peer) {
+    private mutating func addVerbs() {
         for verb in verbs { add(verb.name + (verb.fields.isEmpty ? "" : " "), verb.summary) }
     }
 

@@ -41,6 +41,16 @@ public enum StatementHelp {
         return Keyword.allCases.map(\.rawValue).filter { !verbs.contains($0) } + verbs + [valuesWord]
     }
 
+    /// What is said of a field of a verb.
+    public static func text(on field: VerbDescription.Field) -> String {
+        switch field.content {
+        case .words(let words): "\(field.summary): \(words.joined(separator: ", "))"
+        case .number: "\(field.summary); \(field.range.lowerBound) to \(field.range.upperBound)"
+        default:
+            field.takesJSON && !field.summary.contains(":=") ? "\(field.summary); := takes JSON" : field.summary
+        }
+    }
+
     private static let valuesWord = "values"
 
     // MARK: Verbs
@@ -69,7 +79,7 @@ public enum StatementHelp {
             let verb = section.verb
             let names = section.protocols.map(\.rawValue).joined(separator: ", ")
             var lines = ["\(usage(of: verb))   (\(names))", "", "  \(verb.summary)", ""]
-            lines += table(verb.fields.map { ("\($0.name)=", $0.help) })
+            lines += table(verb.fields.map { ("\($0.name)=", text(on: $0)) })
             if !verb.fields.isEmpty { lines.append("") }
             return (lines + ["  as in: \(verb.example)"]).joined(separator: "\n")
         }.joined(separator: "\n\n")
@@ -129,17 +139,6 @@ public enum StatementHelp {
             left.count > width
                 ? "  \(left)\n\(String(repeating: " ", count: width + 4))\(right)"
                 : "  \(left)\(String(repeating: " ", count: width - left.count + 2))\(right)"
-        }
-    }
-}
-
-extension VerbDescription.Field {
-    /// What help says of it.
-    var help: String {
-        switch content {
-        case .words(let words): "\(summary): \(words.joined(separator: ", "))"
-        case .number where range != 0...65_535: "\(summary); \(range.lowerBound) to \(range.upperBound)"
-        default: takesJSON && !summary.contains(":=") ? "\(summary); := takes JSON" : summary
         }
     }
 }

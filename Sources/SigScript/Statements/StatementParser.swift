@@ -243,7 +243,8 @@ struct StatementParser: Sendable {
     }
 
     mutating func report(_ message: String, at place: SourcePlace, in line: SourceLine) {
-        report(message, at: place, line.text(ofLine: place.line))
+        // The text of a long line is not made for nobody.
+        report(message, at: place, isFull ? "" : line.text(ofLine: place.line))
     }
 
     mutating func report(_ message: String, at place: SourcePlace, _ line: String) {

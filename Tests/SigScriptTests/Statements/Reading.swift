@@ -71,7 +71,7 @@ extension Statement {
         return fields
     }
 
-    var expectation: Expectation? {
+    var expectation: SigScript.Expectation? {
         guard case .expect(let expectation) = action else { return nil }
         return expectation
     }
