@@ -55,7 +55,7 @@ struct KeysTests {
             echo.terminal.type("a\t")
             try await echo.terminal.wait(forCursorLine: "echo> banana ap")
             echo.terminal.type("\t")
-            try await echo.terminal.wait(untilShown: "apple  apricot\necho> banana ap")
+            try await echo.terminal.wait(untilShown: "apple    apricot\necho> banana ap")
             let bells = echo.terminal.screen.bells
             echo.terminal.type("x\t")
             try await echo.terminal.wait(for: "a beep") { $0.bells > bells }
@@ -113,7 +113,8 @@ struct KeysTests {
             try await echo.terminal.wait(forLine: "said: hello there")
             echo.terminal.type("\u{1B}[A")
             try await echo.terminal.wait(forCursorLine: "echo> hello there")
-            echo.terminal.type("!\r")
+            // The end key would leave insertion if it were seen as an escape.
+            echo.terminal.type("\u{1B}[F!\r")
             try await echo.terminal.wait(forLine: "said: hello there!")
             echo.terminal.type("ap\t")
             echo.terminal.type("ple\u{1B}[D\u{1B}[D\u{1B}[3~L\r")

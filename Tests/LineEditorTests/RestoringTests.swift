@@ -102,7 +102,7 @@ struct RestoringTests {
 
     @Test(
         "Another size while a line is typed",
-        arguments: ["short", "a line that is longer than one row of the window"]
+        arguments: ["short", "a-line-that-is-longer-than-one-row-of-the-window"]
     )
     func resizing(line: String) async throws {
         try await withEcho(columns: 40) { echo in
@@ -149,7 +149,9 @@ struct RestoringTests {
         #expect(echo.terminal.settings == (true, true, true))
         echo.terminal.type("hello\r")
         try await echo.terminal.wait(untilShown: "echo> hello\nsaid: hello\necho>")
-        echo.terminal.type("half\u{3}")
+        echo.terminal.type("half")
+        try await echo.terminal.wait(forCursorLine: "echo> half")
+        echo.terminal.type("\u{3}")
         try await echo.terminal.wait(untilShown: "echo> hello\nsaid: hello\necho> half^C\necho>")
         echo.terminal.type("\u{4}")
         #expect(try await echo.terminal.waitForEnd() == 0)
