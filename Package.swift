@@ -153,7 +153,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: [],
+            dependencies: ["TerminalSupport"],
             exclude: ["Snapshots", "Support/stand-in-peer.sh"],
             swiftSettings: swiftSettings
         ),

@@ -47,8 +47,7 @@ actor PromptSession {
     /// Takes lines until somebody leaves.
     /// - Parameter first: statements that run before the first prompt.
     func run(first: [String]) async {
-        var waiting = first[...]
-        await next(&waiting)
+        begin(with: first)
         for await input in editor.inputs {
             switch input {
             case .line(let line): await take(line)
@@ -66,14 +65,20 @@ actor PromptSession {
     }
 
     /// Runs statements that were not typed, one after the other, as far as they succeed.
-    private func next(_ statements: inout ArraySlice<String>) async {
+    private func begin(with statements: [String]) {
+        guard !statements.isEmpty else { return prompt() }
         // Together they are one statement to whoever interrupts them.
-        let all = Array(statements)
-        guard !all.isEmpty else { return prompt() }
         start { session in
-            for line in all {
-                guard case .statement(let statement) = session.read(line) else { return }
-                guard await session.perform(statement) else { return }
+            // A reader of their own: the first line that is typed is line 1.
+            var reader = session.reader
+            for line in statements {
+                reader.known = ScriptKnowledge(session.memory.knowledge)
+                switch reader.take(line) {
+                case .statement(let statement): guard await session.perform(statement) else { return }
+                case .problems(let problems):
+                    return await session.editor.print(session.text.mistake(problems.description))
+                case .nothing, .needsMore: return
+                }
             }
         }
     }

@@ -46,7 +46,11 @@ struct PromptText: Sendable {
             event.direction == .outgoing ? .faint : [.error, .expire, .closed].contains(event.kind) ? .red : nil
         let text = "\(self.colour("\(peer):", .cyan)) \(colour.map { self.colour(line, $0) } ?? line)"
         guard maxFrame > 0, let raw = event.raw, !event.continuesFrame else { return text }
-        return text + "\n" + self.colour("    " + cut(Inert.text(Redaction.frame(raw)), maxFrame, hint: ""), .faint)
+        return text + "\n"
+            + self.colour(
+                "    " + cut(Inert.text(Redaction.frame(EventPrinter.withoutLineEnd(raw))), maxFrame, hint: ""),
+                .faint
+            )
     }
 
     private func cut(_ text: String, _ limit: Int, hint: String) -> String {
