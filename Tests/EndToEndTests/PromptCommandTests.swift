@@ -76,7 +76,7 @@ struct PromptCommandTests {
     func fiveProtocols() async throws {
         let statements = [
             "peer host ${SIGCTL_SHARE_URL}", "host: share", "host: expect code capture code=.code",
-            "peer guest ${SIGCTL_SHARE_URL}", "guest: message code=${code} text='hello you'",
+            "peer guest ${SIGCTL_SHARE_URL}", "guest: message to=${code} text='hello you'",
             "host: expect message text='hello you'",
             "guest: lookup code=ZZZZ", "guest: expect error",
             "peer pia ${SIGCTL_PEERJS_URL}?id=pia", "peer paul ${SIGCTL_PEERJS_URL}?id=paul",
@@ -118,7 +118,8 @@ struct PromptCommandTests {
             let failures = terminal.screen.everything.filter { $0.hasPrefix("prompt:") }
             #expect(failures == [])
             let text = try String(contentsOf: home.appendingPathComponent("all.sig"), encoding: .utf8)
-            #expect(text.split(separator: "\n").dropFirst().map(String.init) == statements)
+            let lines = text.split(separator: "\n").dropFirst().map { $0.trimmingCharacters(in: .whitespaces) }
+            #expect(lines == statements)
             // On a server of its own.
             let outcome = try await run(
                 "sigserve",

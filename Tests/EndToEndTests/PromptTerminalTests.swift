@@ -139,11 +139,10 @@ struct PromptTerminalTests {
                 #"\u{1b}[2J\u{1b}[H"#, #"\u{9b}31m"#, #"\u{202e}gnp.exe"#, #"\u{7}\u{8}\u{8}\r\nme: members mallory"#,
                 #"\u{1b}]0;title\u{7}"#, #"\u{2028}x\u{0}y\u{1b}[?1049h"#,
             ]
-            for attack in attacks { try await other.run("guest: message code=\(code) text=\"\(attack)\"") }
+            for attack in attacks { try await other.run("guest: message to=\(code) text=\"\(attack)\"") }
             let long = home.appendingPathComponent("long")
-            try (#"{"type":"offer","to":"alice","payload":""# + String(repeating: "日本", count: 150_000) + #""}"#)
-                .write(to: long, atomically: true, encoding: .utf8)
-            try await other.run("raw @long")
+            try String(repeating: "日本", count: 150_000).write(to: long, atomically: true, encoding: .utf8)
+            try await other.run("offer to=alice sdp=@long")
             let screen = try await prompt.terminal.wait(for: "the long one") { screen in
                 screen.cursorLine == "me> half a line" && screen.everything.joined().contains(".events shows all)")
             }
