@@ -75,7 +75,8 @@ let package = Package(
         .executableTarget(
             name: "sigctl",
             dependencies: [
-                "SigScript", "SigClient", "SigServer", "SigProtocol", "SigSystem", nioCore, nioHTTP1, argumentParser,
+                "SigScript", "SigClient", "SigServer", "SigProtocol", "SigSystem", "LineEditor", nioCore, nioHTTP1,
+                argumentParser,
             ],
             swiftSettings: swiftSettings
         ),
@@ -152,7 +153,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: [],
+            dependencies: ["TerminalSupport"],
             exclude: ["Snapshots", "Support/stand-in-peer.sh"],
             swiftSettings: swiftSettings
         ),

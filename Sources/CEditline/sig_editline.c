@@ -89,7 +89,9 @@ static void bind_keys(EditLine *edit) {
     bind_all(edit, L"\\203", L"ed-prev-char");
     bind_all(edit, L"\\204", L"ed-next-char");
     bind_all(edit, L"\\205", L"ed-move-to-beg");
+    // Where vi inserts, its own way to the end stops before the last character.
     bind_all(edit, L"\\206", L"ed-move-to-end");
+    bind(edit, L"\\206", L"vi-add-at-eol");
     bind_all(edit, L"\\207", L"ed-delete-next-char");
     bind(edit, L"^I", COMPLETE);
 }

@@ -11,9 +11,15 @@ extension EditorThread {
 
     /// Draws whole lines, and the line that is edited below them.
     func draw(above text: String) {
-        guard isEditing else { return write(text) }
-        write(eraser() + text)
-        sig_editline_refresh(editor)
+        if isEditing {
+            write(eraser() + text)
+            sig_editline_refresh(editor)
+        } else if isShowingPlainPrompt {
+            // What was typed stays in the terminal's own line, unseen.
+            write("\r" + text + prompt.visible)
+        } else {
+            write(text)
+        }
     }
 
     /// Removes the line that is edited from the screen. The cursor stands where it began.

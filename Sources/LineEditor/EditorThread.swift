@@ -33,6 +33,9 @@ final class EditorThread {
     private var isClosing = false
     private var abortion: Abortion?
 
+    /// Whether a prompt is on the screen behind which the terminal itself lets a line be edited.
+    var isShowingPlainPrompt: Bool { isReadingPlain && isTerminal }
+
     /// Why no more keys are given to libedit.
     private enum Abortion { case interrupted, closing, gone }
 

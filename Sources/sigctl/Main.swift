@@ -19,7 +19,7 @@ import SigScript
 @main
 struct Main {
     static func main() {
-        let arguments = Array(CommandLine.arguments.dropFirst())
+        let arguments = CommandLineCheck.completed(Array(CommandLine.arguments.dropFirst()), isTerminal: isatty(0) == 1)
         if arguments == ["--version"] {
             Output.line(Sigctl.version)
             exit(ExitCode.done.rawValue)

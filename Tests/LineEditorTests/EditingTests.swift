@@ -31,7 +31,7 @@ struct EchoTerminal {
 
     func remove() { try? FileManager.default.removeItem(at: folder) }
 
-    private static let binary: String = {
+    static let binary: String = {
         let folders = CommandLine.arguments.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
         let all = folders + [Bundle.main.bundleURL, URL(fileURLWithPath: ".build/debug", isDirectory: true)]
         return all.map { $0.appendingPathComponent("line-editor-echo").path }

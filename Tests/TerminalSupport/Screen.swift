@@ -64,9 +64,9 @@ public struct Screen: Sendable {
 
     public var cursorLine: String { lines[cursor.row] }
 
-    /// The style of the first cell that shows a text; nil if none does.
+    /// The style of the first cell that shows a text, where it stands lowest; nil if it is nowhere.
     public func style(of text: String) -> Style? {
-        for (index, line) in lines.enumerated() {
+        for (index, line) in lines.enumerated().reversed() {
             guard let range = line.firstRange(of: text) else { continue }
             let column = line[..<range.lowerBound].unicodeScalars.reduce(0) { $0 + max(0, Self.width($1)) }
             return rows[index].cells[column].style
@@ -154,7 +154,6 @@ public struct Screen: Sendable {
         case 0x0A, 0x0B, 0x0C:
             mustWrap = false
             lineFeed()
-            rows[cursor.row].continues = false
         case 0x0D: move(column: 0)
         case 0x00: break
         default: unknown.append("control \(byte)")
@@ -214,6 +213,8 @@ public struct Screen: Sendable {
 
     private mutating func blank(_ row: Int, _ range: Range<Int>) {
         for column in range { rows[row].cells[column] = .blank }
+        // What is not full does not go on in the next row.
+        if range.upperBound == columns, row + 1 < height { rows[row + 1].continues = false }
     }
 
     private mutating func insertCells(_ count: Int) {
@@ -276,7 +277,6 @@ public struct Screen: Sendable {
                     index += 1
                 }
                 while cells.last == .blank, cells.count > (offset ?? 0) { cells.removeLast() }
-                let first = made.count
                 var row = Row(cells: [])
                 for (number, cell) in cells.enumerated() {
                     let width = number + 1 < cells.count && cells[number + 1].text.isEmpty ? 2 : 1
@@ -291,7 +291,6 @@ public struct Screen: Sendable {
                     place = row.cells.count < columns ? (made.count, row.cells.count) : (made.count, columns - 1)
                 }
                 made.append(row)
-                _ = first
             }
         } else {
             made = all.map { Row(cells: Array($0.cells.prefix(columns)), continues: $0.continues) }

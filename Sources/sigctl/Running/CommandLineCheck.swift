@@ -12,22 +12,17 @@ enum CommandLineCheck {
             || argument.hasPrefix("--experimental-dump-help") || argument == "-help"
     }
 
+    /// The command line that a shorter one stands for: `sigctl TARGET` is `sigctl repl TARGET`, and so is `sigctl` alone where
+    /// somebody can type.
+    static func completed(_ arguments: [String], isTerminal: Bool) -> [String] {
+        guard let first = arguments.first else { return isTerminal ? ["repl"] : [] }
+        return first.contains("://") ? ["repl"] + arguments : arguments
+    }
+
     /// What is wrong before the parser looks at it.
     static func failure(in arguments: [String]) -> Failure? {
-        guard let first = arguments.first else {
-            return Failure(.usage, "which verb? Try: sigctl share, sigctl demo, or sigctl help")
-        }
-        guard let end = first.firstRange(of: "://") else { return nil }
-        let name = first[..<end.lowerBound].split(separator: "+").first.flatMap { ProtocolName(rawValue: String($0)) }
-        let verb =
-            switch name {
-            case .peerjs: "peerjs connect"
-            case .room: "room join"
-            case .hub: "hub join-or-create"
-            case .topic: "topic list"
-            default: "share"
-            }
-        return Failure(.usage, "a target needs a verb before it, as in: sigctl \(verb) --url '\(Inert.text(first))'")
+        guard arguments.isEmpty else { return nil }
+        return Failure(.usage, "which verb? Try: sigctl share, sigctl demo, or sigctl help")
     }
 
     /// A noun that stands alone.

@@ -54,7 +54,7 @@ struct EventPrinter {
     }
 
     /// Frames of room servers end with a newline, and here each has a line anyway.
-    private static func withoutLineEnd(_ frame: ByteBuffer) -> ByteBuffer {
+    static func withoutLineEnd(_ frame: ByteBuffer) -> ByteBuffer {
         guard frame.readableBytesView.last == UInt8(ascii: "\n") else { return frame }
         return frame.getSlice(at: frame.readerIndex, length: frame.readableBytes - 1) ?? frame
     }

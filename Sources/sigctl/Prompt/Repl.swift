@@ -1,0 +1,119 @@
+import ArgumentParser
+import LineEditor
+import SigClient
+import SigProtocol
+import SigScript
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// `sigctl repl [TARGET]`: statements at a prompt, while events are shown as they come.
+struct Repl: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Type statements at a prompt.",
+        discussion: """
+            sigctl repl
+            sigctl repl 'room+ws://127.0.0.1:8080?room=lobby&id=alice'
+
+            A TARGET becomes the peer 'me', and the one in use. Events are shown above the line that you type. Tab completes, \
+            'help' lists the statements, '.help' the commands of the prompt, Ctrl-D leaves. Keys are those of emacs, or of vi \
+            with 'bind -v' in ~/.editrc. 'sigctl TARGET' is short for this, and so is 'sigctl' alone on a terminal.
+
+            What was typed is kept in $SIGCTL_HISTFILE, else in $XDG_STATE_HOME/sigctl/history, else in \
+            ~/.local/state/sigctl/history, but for lines that begin with a space or have a secret in them. An empty \
+            $SIGCTL_HISTFILE keeps nothing.
+
+            When standard input is no terminal it is read as 'sigctl run -' reads it.
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The server to begin with.", valueName: "target"))
+    var target: String?
+
+    @OptionGroup(title: "Options of every command")
+    var common: CommonOptions
+
+    func run() async throws {
+        let first = try firstStatements()
+        guard isatty(0) == 1 else { return try await runInput(first) }
+        let environment = Environment.variables
+        let text = PromptText(isTerminal: Output.isTerminal, environment)
+        let memory = PromptMemory()
+        let history = PromptHistory(path: PromptHistory.path(environment))
+        let (lines, problem) = await history.load()
+        let completer = PromptCompleter(memory: memory, environment: environment.keys.sorted())
+        var settings = LineEditor.Configuration(program: "sigctl")
+        settings.history = lines
+        settings.leftOut = { "… \($0) lines came too fast to be shown; .events has the last ones" }
+        let editor = LineEditor(settings) { completer.complete($0, $1) }
+        await editor.print(greeting)
+        if let problem { await editor.print(text.mistake("sigctl: \(Inert.text(problem))")) }
+        let configuration = configuration(editor, memory, text, environment)
+        await withScriptRunner(configuration) { runner in
+            let session = PromptSession(editor, runner, memory, history, text, environment: environment)
+            await session.run(first: first)
+            // Whoever leaves does not wait for each of the peers.
+            await runner.close(atOnce: true)
+        }
+    }
+
+    /// Statements that come through a pipe: as `sigctl run -` has them.
+    private func runInput(_ first: [String]) async throws {
+        throw Failure(.usage, "standard input is no terminal; sigctl run - runs statements from there")
+    }
+
+    private var greeting: String {
+        let example = target == nil && common.url == nil ? "peer me room+ws://127.0.0.1:8080?room=lobby&id=me" : "help"
+        return """
+            sigctl \(Sigctl.version): type a statement, such as: \(example)
+            Tab completes, help lists the statements, .help the rest, Ctrl-D leaves.
+            """
+    }
+
+    /// What stands for the target: it becomes a peer, and the one in use.
+    private func firstStatements() throws -> [String] {
+        guard let target = target ?? common.url else { return [] }
+        guard target.contains("://") else {
+            throw Failure(
+                .usage,
+                "'\(Inert.text(target))' is no target; write it like room+ws://127.0.0.1:8080?room=lobby&id=alice"
+            )
+        }
+        guard !target.contains(where: { $0 == "'" || $0.isNewline }) else {
+            throw Failure(.usage, "a target has no quotes or line ends; write them as %27 and %0A")
+        }
+        return ["peer me '\(target)'", "use me"]
+    }
+
+    private func configuration(
+        _ editor: LineEditor,
+        _ memory: PromptMemory,
+        _ text: PromptText,
+        _ environment: [String: String]
+    ) -> ScriptConfiguration {
+        let common = common
+        return ScriptConfiguration(
+            connector: { target in
+                var connector = try Settings.connector(for: target.url, options: common)
+                if common.verbose { connector.trace = { event in Trace.lines(of: event).forEach(editor.show) } }
+                return connector
+            },
+            environment: environment,
+            overflow: .dropsOldest,
+            standardInput: .isTheScript,
+            showsHeartbeats: common.verbose,
+            onEvent: { event in
+                memory.take(event)
+                let withFrame = memory.showsFrames
+                guard withFrame || (event.direction == .incoming && event.kind != .opened) else { return }
+                editor.show(text.event(event, withFrame: withFrame))
+            },
+            onNote: { editor.show($0) }
+        )
+    }
+}
