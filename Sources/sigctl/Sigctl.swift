@@ -29,7 +29,8 @@ struct Sigctl: AsyncParsableCommand {
                 subcommands: [Share.self, Lookup.self, Message.self, Register.self, Listen.self]
             ),
             CommandGroup(name: "Other protocols:", subcommands: [PeerJS.self, Room.self, Hub.self, Topic.self]),
-            CommandGroup(name: "More:", subcommands: [Repl.self, Demo.self, Version.self, Help.self]),
+            CommandGroup(name: "Statements:", subcommands: [Repl.self, Run.self]),
+            CommandGroup(name: "More:", subcommands: [Demo.self, Version.self, Help.self]),
         ]
     )
 

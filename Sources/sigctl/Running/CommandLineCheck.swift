@@ -13,17 +13,19 @@ enum CommandLineCheck {
     }
 
     /// The command line that a shorter one stands for: `sigctl TARGET` is `sigctl repl TARGET`, and so is `sigctl` alone where
-    /// somebody can type.
+    /// somebody can type; what is piped into it alone is a script.
     static func completed(_ arguments: [String], isTerminal: Bool) -> [String] {
-        guard let first = arguments.first else { return isTerminal ? ["repl"] : [] }
+        guard let first = arguments.first else { return isTerminal ? ["repl"] : ["run", "-"] }
         return first.contains("://") ? ["repl"] + arguments : arguments
     }
 
     /// What is wrong before the parser looks at it.
     static func failure(in arguments: [String]) -> Failure? {
-        guard arguments.isEmpty else { return nil }
-        return Failure(.usage, "which verb? Try: sigctl share, sigctl demo, or sigctl help")
+        arguments.isEmpty ? verbIsMissing : nil
     }
+
+    /// The command that stands alone.
+    static let verbIsMissing = Failure(.usage, "which verb? Try: sigctl share, sigctl demo, or sigctl help")
 
     /// A noun that stands alone.
     static func verbIsMissing(in noun: any ParsableCommand.Type) -> Failure {

@@ -1,0 +1,84 @@
+import Dispatch
+import SigSystem
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Ctrl-C and its like while scripts run: what runs is cancelled, which closes the peers with their handshakes; then the process ends by
+/// the signal. A second signal does not wait for that.
+final class Interruption: Sendable {
+    private struct State {
+        var signal: Int32?
+        var task: Task<Void, Never>?
+    }
+
+    private let state = Mutex(State())
+    // Kept, because they are cancelled with their last reference.
+    private let sources = Mutex<[any DispatchSourceSignal]>([])
+
+    private init() {}
+
+    /// Takes the signals over. Those that were ignored from outside, as background jobs and `nohup` have it, stay ignored.
+    static func takeOver() -> Interruption {
+        let interruption = Interruption()
+        for number in [SIGINT, SIGTERM, SIGHUP] {
+            let before = setHandler(number, SIG_IGN)
+            if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { continue }
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { interruption.came(number) }
+            source.resume()
+            interruption.sources.withLock { $0.append(source) }
+        }
+        return interruption
+    }
+
+    private func came(_ number: Int32) {
+        let (isSecond, task) = state.withLock { state in
+            defer { if state.signal == nil { state.signal = number } }
+            return (state.signal != nil, state.task)
+        }
+        if isSecond || task == nil { Signals.die(of: number) }
+        task?.cancel()
+    }
+
+    /// Runs `body`; a signal or the end of the time cancels it. After a signal the process ends with it.
+    ///
+    /// - Returns: what it returns; nil if the time ran out.
+    func run<Success: Sendable>(
+        until deadline: ContinuousClock.Instant?,
+        _ body: @escaping @Sendable () async throws -> Success
+    ) async throws -> Success? {
+        let outcome = Mutex<Result<Success, any Error>?>(nil)
+        let isLate = Mutex(false)
+        let task = Task {
+            do {
+                let success = try await body()
+                outcome.withLock { $0 = .success(success) }
+            } catch { outcome.withLock { $0 = .failure(error) } }
+        }
+        let isInterrupted = state.withLock { state in
+            state.task = task
+            return state.signal != nil
+        }
+        if isInterrupted { task.cancel() }
+        let timer = deadline.map { deadline in
+            Task {
+                do { try await Task.sleep(until: deadline, clock: .continuous) } catch { return }
+                isLate.withLock { $0 = true }
+                task.cancel()
+            }
+        }
+        await task.value
+        timer?.cancel()
+        await timer?.value
+        if let number = state.withLock({ $0.signal }) { Signals.die(of: number) }
+        if isLate.withLock({ $0 }) { return nil }
+        return try outcome.withLock { $0 }?.get()
+    }
+}

@@ -1,0 +1,81 @@
+import SigScript
+import SigSystem
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The text of a script, and where it is from.
+struct ScriptSource: Sendable {
+    /// The name of the script that comes through standard input.
+    static let standardInputName = "standard input"
+
+    var name: String
+    var bytes: [UInt8]
+    var isStandardInput: Bool
+
+    /// Reads the files; none is standard input.
+    static func read(_ files: [String]) throws -> [ScriptSource] {
+        var sources: [ScriptSource] = []
+        for file in files.isEmpty ? ["-"] : files {
+            guard file == "-" else {
+                sources.append(ScriptSource(name: file, bytes: try bytes(of: file), isStandardInput: false))
+                continue
+            }
+            guard !sources.contains(where: \.isStandardInput) else {
+                throw Failure(.usage, "standard input can be read once; give - once")
+            }
+            guard isatty(0) == 0 else {
+                throw Failure(.usage, "which script? Give its file, or pipe it in: sigctl run call.sig")
+            }
+            let bytes = try bytes(ofDescriptor: 0, named: standardInputName)
+            // 'sigctl' alone, with nothing to read, is somebody who asks what there is.
+            if CommandLine.arguments.count == 1, bytes.isEmpty { throw CommandLineCheck.verbIsMissing }
+            sources.append(ScriptSource(name: standardInputName, bytes: bytes, isStandardInput: true))
+        }
+        return sources
+    }
+
+    /// Reads and checks the script with all that it includes.
+    func script(environment: [String: String], variables: [String: String]) throws -> Script {
+        let context = ScriptContext(
+            environment: environment,
+            variables: variables,
+            scriptIsStandardInput: isStandardInput,
+            read: { path throws(TextSource.Failure) in try Self.bytes(of: path) }
+        )
+        do { return try Script(parsing: bytes, named: name, in: context) } catch {
+            Output.note(error.description)
+            throw CommandExit(status: error.exitCode.rawValue)
+        }
+    }
+
+    private static func bytes(of path: String) throws(TextSource.Failure) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw TextSource.Failure(exitCode: .noInput, description: "can't read \(path): \(systemMessage())")
+        }
+        defer { close(descriptor) }
+        return try bytes(ofDescriptor: descriptor, named: path)
+    }
+
+    private static func bytes(
+        ofDescriptor descriptor: Int32,
+        named name: String
+    ) throws(TextSource.Failure) -> [UInt8] {
+        guard let bytes = readAll(descriptor, maxBytes: ScriptBounds.fileBytes) else {
+            throw TextSource.Failure(exitCode: .noInput, description: "can't read \(name): \(systemMessage())")
+        }
+        guard bytes.count <= ScriptBounds.fileBytes else {
+            throw TextSource.Failure(
+                exitCode: .badData,
+                description: "\(name) has more than \(ScriptBounds.fileBytes >> 20) MiB, more than a script may have"
+            )
+        }
+        return bytes
+    }
+}
