@@ -41,8 +41,19 @@ public enum TextSource: Sendable, Equatable {
     /// The text, its bytes as they are, no newline cut off.
     /// - Parameter maxBytes: longer texts are refused without reading all of them.
     public func read(maxBytes: Int) throws(Failure) -> String {
+        if case .literal(let text) = self { return text }
+        let bytes = try readBytes(maxBytes: maxBytes)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Failure(exitCode: .badData, description: "\(name) is not valid UTF-8, and can't be sent as text")
+        }
+        return text
+    }
+
+    /// The bytes, whatever they say.
+    /// - Parameter maxBytes: more are refused without reading all of them.
+    public func readBytes(maxBytes: Int) throws(Failure) -> [UInt8] {
         switch self {
-        case .literal(let text): return text
+        case .literal(let text): return Array(text.utf8)
         case .standardInput:
             guard isatty(0) == 0 else {
                 throw Failure(
@@ -50,7 +61,7 @@ public enum TextSource: Sendable, Equatable {
                     description: "no text given; write it as an argument, as @FILE, or pipe it in"
                 )
             }
-            return try Self.read(descriptor: 0, named: "standard input", maxBytes: maxBytes)
+            return try readBytes(of: 0, maxBytes: maxBytes)
         case .file(let path):
             guard !path.isEmpty else {
                 throw Failure(
@@ -63,23 +74,29 @@ public enum TextSource: Sendable, Equatable {
                 throw Failure(exitCode: .noInput, description: "can't read \(path): \(systemMessage())")
             }
             defer { close(descriptor) }
-            return try Self.read(descriptor: descriptor, named: path, maxBytes: maxBytes)
+            return try readBytes(of: descriptor, maxBytes: maxBytes)
         }
     }
 
-    private static func read(descriptor: Int32, named name: String, maxBytes: Int) throws(Failure) -> String {
+    private func readBytes(of descriptor: Int32, maxBytes: Int) throws(Failure) -> [UInt8] {
         guard let bytes = readAll(descriptor, maxBytes: maxBytes) else {
             throw Failure(exitCode: .noInput, description: "can't read \(name): \(systemMessage())")
         }
         guard bytes.count <= maxBytes else {
             throw Failure(
                 exitCode: .badData,
-                description: "\(name) has more than \(maxBytes) bytes, more than can be sent"
+                description: "\(name) has more than \(maxBytes) bytes, more than can be taken"
             )
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Failure(exitCode: .badData, description: "\(name) is not valid UTF-8, and can't be sent as text")
+        return bytes
+    }
+
+    /// What it is called in messages.
+    private var name: String {
+        switch self {
+        case .literal: "the text"
+        case .file(let path): path
+        case .standardInput: "standard input"
         }
-        return text
     }
 }

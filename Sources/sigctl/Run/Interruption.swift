@@ -15,7 +15,7 @@ import Synchronization
 final class Interruption: Sendable {
     private struct State {
         var signal: Int32?
-        var task: Task<Void, Never>?
+        var cancel: (@Sendable () -> Void)?
     }
 
     private let state = Mutex(State())
@@ -30,21 +30,23 @@ final class Interruption: Sendable {
         for number in [SIGINT, SIGTERM, SIGHUP] {
             let before = setHandler(number, SIG_IGN)
             if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { continue }
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { interruption.came(number) }
-            source.resume()
-            interruption.sources.withLock { $0.append(source) }
+            interruption.sources.withLock { sources in
+                let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+                source.setEventHandler { interruption.came(number) }
+                source.resume()
+                sources.append(source)
+            }
         }
         return interruption
     }
 
     private func came(_ number: Int32) {
-        let (isSecond, task) = state.withLock { state in
+        let (isSecond, cancel) = state.withLock { state in
             defer { if state.signal == nil { state.signal = number } }
-            return (state.signal != nil, state.task)
+            return (state.signal != nil, state.cancel)
         }
-        if isSecond || task == nil { Signals.die(of: number) }
-        task?.cancel()
+        guard !isSecond, let cancel else { Signals.die(of: number) }
+        cancel()
     }
 
     /// Runs `body`; a signal or the end of the time cancels it. After a signal the process ends with it.
@@ -54,31 +56,25 @@ final class Interruption: Sendable {
         until deadline: ContinuousClock.Instant?,
         _ body: @escaping @Sendable () async throws -> Success
     ) async throws -> Success? {
-        let outcome = Mutex<Result<Success, any Error>?>(nil)
-        let isLate = Mutex(false)
-        let task = Task {
-            do {
-                let success = try await body()
-                outcome.withLock { $0 = .success(success) }
-            } catch { outcome.withLock { $0 = .failure(error) } }
+        let task = Task { () async -> Result<Success, any Error> in
+            do { return .success(try await body()) } catch { return .failure(error) }
         }
         let isInterrupted = state.withLock { state in
-            state.task = task
+            state.cancel = { task.cancel() }
             return state.signal != nil
         }
         if isInterrupted { task.cancel() }
         let timer = deadline.map { deadline in
-            Task {
-                do { try await Task.sleep(until: deadline, clock: .continuous) } catch { return }
-                isLate.withLock { $0 = true }
+            Task { () async -> Bool in
+                do { try await Task.sleep(until: deadline, clock: .continuous) } catch { return false }
                 task.cancel()
+                return true
             }
         }
-        await task.value
+        let result = await task.value
         timer?.cancel()
-        await timer?.value
+        let isLate = await timer?.value ?? false
         if let number = state.withLock({ $0.signal }) { Signals.die(of: number) }
-        if isLate.withLock({ $0 }) { return nil }
-        return try outcome.withLock { $0 }?.get()
+        return isLate ? nil : try result.get()
     }
 }

@@ -23,7 +23,13 @@ struct ScriptSource: Sendable {
         var sources: [ScriptSource] = []
         for file in files.isEmpty ? ["-"] : files {
             guard file == "-" else {
-                sources.append(ScriptSource(name: file, bytes: try bytes(of: file), isStandardInput: false))
+                sources.append(
+                    ScriptSource(
+                        name: file,
+                        bytes: try TextSource.file(file).readBytes(maxBytes: ScriptBounds.fileBytes),
+                        isStandardInput: false
+                    )
+                )
                 continue
             }
             guard !sources.contains(where: \.isStandardInput) else {
@@ -32,7 +38,7 @@ struct ScriptSource: Sendable {
             guard isatty(0) == 0 else {
                 throw Failure(.usage, "which script? Give its file, or pipe it in: sigctl run call.sig")
             }
-            let bytes = try bytes(ofDescriptor: 0, named: standardInputName)
+            let bytes = try TextSource.standardInput.readBytes(maxBytes: ScriptBounds.fileBytes)
             // 'sigctl' alone, with nothing to read, is somebody who asks what there is.
             if CommandLine.arguments.count == 1, bytes.isEmpty { throw CommandLineCheck.verbIsMissing }
             sources.append(ScriptSource(name: standardInputName, bytes: bytes, isStandardInput: true))
@@ -46,36 +52,13 @@ struct ScriptSource: Sendable {
             environment: environment,
             variables: variables,
             scriptIsStandardInput: isStandardInput,
-            read: { path throws(TextSource.Failure) in try Self.bytes(of: path) }
+            read: { path throws(TextSource.Failure) in
+                try TextSource.file(path).readBytes(maxBytes: ScriptBounds.fileBytes)
+            }
         )
         do { return try Script(parsing: bytes, named: name, in: context) } catch {
             Output.note(error.description)
             throw CommandExit(status: error.exitCode.rawValue)
         }
-    }
-
-    private static func bytes(of path: String) throws(TextSource.Failure) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            throw TextSource.Failure(exitCode: .noInput, description: "can't read \(path): \(systemMessage())")
-        }
-        defer { close(descriptor) }
-        return try bytes(ofDescriptor: descriptor, named: path)
-    }
-
-    private static func bytes(
-        ofDescriptor descriptor: Int32,
-        named name: String
-    ) throws(TextSource.Failure) -> [UInt8] {
-        guard let bytes = readAll(descriptor, maxBytes: ScriptBounds.fileBytes) else {
-            throw TextSource.Failure(exitCode: .noInput, description: "can't read \(name): \(systemMessage())")
-        }
-        guard bytes.count <= ScriptBounds.fileBytes else {
-            throw TextSource.Failure(
-                exitCode: .badData,
-                description: "\(name) has more than \(ScriptBounds.fileBytes >> 20) MiB, more than a script may have"
-            )
-        }
-        return bytes
     }
 }
