@@ -34,14 +34,12 @@ extension ScriptRunner {
         order.append(name)
         inboxes[name] = PeerInbox()
         knowledge.add(peer: name, protocolName: protocolName)
-        let before = current
-        if current == nil { current = name }
         guard !isIdle else { return }
         do {
             try await connect(name, nil)
         } catch {
             // A refusal that the next statement expects stays to be expected; else there is no such peer.
-            if !configuration.keepsGoing { forget(name, current: before) }
+            if !configuration.keepsGoing { forget(name) }
             throw error
         }
     }
@@ -65,12 +63,12 @@ extension ScriptRunner {
         }
     }
 
-    private func forget(_ name: String, current before: String? = nil) {
+    private func forget(_ name: String) {
         states[name] = nil
         inboxes[name] = nil
         order.removeAll { $0 == name }
         knowledge.forget(peer: name)
-        if current == name { current = before == name ? nil : before }
+        if current == name { current = nil }
     }
 
     // MARK: Verbs
@@ -84,6 +82,7 @@ extension ScriptRunner {
             let close = try call.close()
             guard state.open != nil else { throw notConnected(name) }
             await closePeer(name, close)
+            if current == name { current = nil }
         default:
             do {
                 if let value = try await state.peer.ask(call, try connector(of: state)) {
@@ -230,7 +229,11 @@ extension ScriptRunner {
         case .fails: entry = inboxes[name]?.append(event, isTold: isTold)
         case .dropsOldest: entry = inboxes[name]?.appendDroppingOldest(event, isTold: isTold)
         }
-        if event.kind == .closed { knowledge.close(peer: name) }
+        if event.kind == .closed, state.open != nil {
+            knowledge.close(peer: name)
+            // What it got before can still be expected.
+            knowledge.current = current
+        }
         guard let entry else { return overflowed(name) }
         guard var wait, wait.end == nil else { return }
         let verdict = wait.machine.take(entry, of: name, &inboxes)
@@ -263,5 +266,6 @@ extension ScriptRunner {
         }
         await state.task?.value
         knowledge.close(peer: name)
+        knowledge.current = current
     }
 }

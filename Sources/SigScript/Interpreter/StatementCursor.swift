@@ -57,7 +57,6 @@ struct StatementCursor {
             case .use(let name): current = name
             case .peer(let name, _, _):
                 if name == peer { return false }
-                current = current ?? name
             case .verb(let name, _):
                 if name ?? current == peer { return false }
             case .expect(let expectation):
