@@ -6,8 +6,11 @@
 peer alice ${SIGCTL_PEERJS_URL}?id=alice
 peer bob ${SIGCTL_PEERJS_URL}?id=bob
 
+# The server makes ids for those who have none. Who is there it tells only if it allows that: until then it is an error.
+alice: id
+alice: expect result verb=id .value
 alice: peers
-alice: expect result value:=["alice","bob"]
+alice: expect error status:=401
 
 alice: offer to=bob sdp=fake:alice label=chat metadata:={"name":"Alice"}
 bob: expect offer from=alice label=chat metadata.name=Alice capture connection=.connectionId

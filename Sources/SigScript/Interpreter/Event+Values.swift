@@ -10,7 +10,7 @@ extension Event {
             if path.steps.isEmpty { return try? JSONValue(parsing: jsonLine(), maxDepth: .max) }
             return path.value(in: payload)
         }
-        return ownMember(name)?.value(at: path.steps.dropFirst()) ?? path.value(in: payload)
+        return ownMember(name).flatMap { path.value(in: $0, skipping: 1) } ?? path.value(in: payload)
     }
 
     private func ownMember(_ name: String) -> JSONValue? {
@@ -27,24 +27,6 @@ extension Event {
         case "payload": payload
         default: nil
         }
-    }
-}
-
-extension JSONValue {
-    /// What the steps lead to; nil where one finds nothing.
-    fileprivate func value(at steps: some Sequence<JSONPath.Step>) -> JSONValue? {
-        var value = self
-        for step in steps {
-            switch step {
-            case .member(let name):
-                guard let next = value.object?[name] else { return nil }
-                value = next
-            case .element(let index):
-                guard let elements = value.elements, elements.indices.contains(index) else { return nil }
-                value = elements[index]
-            }
-        }
-        return value
     }
 }
 

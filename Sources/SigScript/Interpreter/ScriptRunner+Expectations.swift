@@ -7,7 +7,11 @@ extension ScriptRunner {
         guard written.count <= 1 || expectations.allSatisfy({ $0.mode != .none }) else {
             throw ScriptFailure(.badData, "'expect none' waits out its time, and can't stand in 'any order'")
         }
-        let limit = try time.map { template throws(ScriptFailure) in try variables.time(template).duration } ?? timeout
+        // 'none' without a time asks what is there.
+        let isNone = expectations.contains { $0.mode == .none }
+        let limit =
+            try time.map { template throws(ScriptFailure) in try variables.time(template).duration }
+            ?? (isNone ? .zero : timeout)
         tellDropped(of: expectations)
         var machine = ExpectationWait(expectations)
         let verdict = machine.begin(&inboxes)
@@ -15,10 +19,10 @@ extension ScriptRunner {
         switch verdict {
         case .met: end = .met
         case .failed(let number, let obstacle): end = .failed(number, obstacle)
-        case .isOpen: (end, machine) = await wait(for: machine, no: limit)
+        case .isOpen where limit == .zero: end = .timeIsUp
+        case .isOpen: (end, machine) = await wait(for: machine, noLonger: limit)
         }
         for event in machine.taken.values { states[event.peer]?.peer.consumed(event) }
-        let isNone = expectations.first?.mode == Expectation.Mode.none
         switch end {
         case .met: break
         case .timeIsUp where isNone: break
@@ -107,13 +111,13 @@ extension ScriptRunner {
 
     // MARK: Waiting
 
-    private func wait(for machine: ExpectationWait, no longer: Duration) async -> (WaitEnd, ExpectationWait) {
+    private func wait(for machine: ExpectationWait, noLonger limit: Duration) async -> (WaitEnd, ExpectationWait) {
         lastWait += 1
         let number = lastWait
         wait = OpenWait(number: number, machine: machine)
         let sleep = configuration.sleep
         let timer = Task {
-            do { try await sleep(longer) } catch { return }
+            do { try await sleep(limit) } catch { return }
             self.endWait(.timeIsUp, number)
         }
         let watches = polled(by: machine).map { open in

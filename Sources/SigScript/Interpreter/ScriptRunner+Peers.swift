@@ -14,7 +14,7 @@ extension ScriptRunner {
             await old.task?.value
             forget(name)
         }
-        guard let protocolName = Self.protocolName(of: target) else {
+        guard let protocolName = Target.protocolName(of: target) else {
             let names = ProtocolName.allCases.map(\.rawValue).joined(separator: ", ")
             throw ScriptFailure(
                 .badData,
@@ -42,15 +42,6 @@ extension ScriptRunner {
             if !configuration.keepsGoing { forget(name) }
             throw error
         }
-    }
-
-    /// The protocol that a target's scheme names (`room+ws://…`).
-    private static func protocolName(of target: String) -> ProtocolName? {
-        guard let colon = target.firstRange(of: "://"), let plus = target[..<colon.lowerBound].firstIndex(of: "+")
-        else {
-            return nil
-        }
-        return ProtocolName(rawValue: target[..<plus].lowercased())
     }
 
     private static func peer(_ about: AboutPeer) -> any ScriptPeer {

@@ -144,34 +144,7 @@ public struct EventTest: Sendable {
     }
 
     /// The value that the path leads to: from the event's own members, else from its payload.
-    func value(in event: Event) -> JSONValue? {
-        if path.steps.isEmpty { return try? JSONValue(parsing: event.jsonLine(), maxDepth: .max) }
-        if case .member(let name)? = path.steps.first, let member = event.member(name),
-            let value = path.value(in: member, skipping: 1)
-        {
-            return value
-        }
-        return path.value(in: event.payload)
-    }
-}
-
-extension Event {
-    /// A member of the event in its JSON.
-    fileprivate func member(_ name: String) -> JSONValue? {
-        switch name {
-        case "payload": payload
-        case "kind": JSONValue(string: kind.rawValue)
-        case "from": from.map { JSONValue(string: $0) }
-        case "to": to.map { JSONValue(string: $0) }
-        case "peer": JSONValue(string: peer)
-        case "protocol": JSONValue(string: protocolName.rawValue)
-        case "direction": JSONValue(string: direction.rawValue)
-        case "seq": JSONValue(int: seq)
-        case "at": JSONValue(string: at.description)
-        case "v": JSONValue(int: Self.version)
-        default: nil
-        }
-    }
+    func value(in event: Event) -> JSONValue? { event.value(at: path) }
 }
 
 /// Why a test or condition can't be read, in one sentence.

@@ -83,9 +83,9 @@ struct PromptSessionTests {
             #expect(failures.isEmpty)
             let outcome = try await runner.run(Statement(.quit, at: nowhere, text: "quit"))
             guard case .quit = outcome else {
-            Issue.record("it was quit")
-            return
-        }
+                Issue.record("it was quit")
+                return
+            }
         }
     }
 

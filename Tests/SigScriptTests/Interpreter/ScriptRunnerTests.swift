@@ -51,7 +51,7 @@ struct ScriptRunnerTests {
         )
         #expect(played.code == .notSo)
         let lines = played.failures.first?.lines ?? []
-        #expect(lines.first == "test.sig:5:6: bob expected offer from=carol, and it did not come within 50 ms")
+        #expect(lines.first == "test.sig:5:1: bob expected offer from=carol, and it did not come within 50 ms")
         #expect(lines.contains { $0.hasPrefix("    closest: offer from alice: {") })
         #expect(lines.contains("    differs: from: wanted carol, came alice"))
         #expect(
@@ -117,9 +117,9 @@ struct ScriptRunnerTests {
             """
             peer a ${SHARE}
             a: share
-            a: expect code capture code=.code capture all=.payload
-            a: message to=${code} text:={"n":1.50,"in":${all}}
-            a: expect message json.n:=1.50 json.in.code=${code} capture n=.json.n
+            a: expect code capture code=.code
+            a: message to=${code} text:={"n":1.50,"in":"${code}"}
+            a: expect message json.n:=1.50 json.in=${code} capture n=.json.n
             a: message to=${code} text=${n}
             a: expect message text=1.50
             """

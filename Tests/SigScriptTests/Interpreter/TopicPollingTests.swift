@@ -154,7 +154,7 @@ struct TopicPollingTests {
             server: server
         )
         #expect(played.code == .notSo)
-        #expect(played.failure.hasPrefix("test.sig:8:4: "), "\(played.failure)")
+        #expect(played.failure.hasPrefix("test.sig:8:1: "), "\(played.failure)")
         #expect(played.failure.contains("expire came"))
     }
 }
