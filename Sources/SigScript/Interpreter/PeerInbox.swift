@@ -127,9 +127,6 @@ struct PeerInbox {
         return kind.endsWaits && !named.contains(kind) && !told.contains(entry.number)
     }
 
-    /// The newest event of a kind that was not told yet.
-    func newestUntold(_ kind: EventKind) -> Entry? { queues[kind]?.last { !told.contains($0.number) } }
-
     /// The events of a kind that were not told yet.
     func untold(_ kind: EventKind) -> [Entry] { (queues[kind] ?? []).filter { !told.contains($0.number) } }
 

@@ -51,7 +51,7 @@ public struct ScriptFailure: Error, Sendable, CustomStringConvertible {
         var error = error
         // The message says what happened; the cause would only say it again in the system's words.
         if error.code != .internalFault, error.code != .io { error.cause = nil }
-        return error.description
+        return error.description + (error.code == .connectFailed ? "; 'sigserve' starts a server" : "")
     }
 
     /// What is printed: the first line begins with the place, the others are indented. Harmless for terminals.

@@ -97,7 +97,10 @@ extension ScriptRunner {
     /// no wait any more, and can still be expected.
     private func refused(_ error: SignalingError, of name: String) throws(SignalingError) {
         guard !cursor.nextExpectsError(of: name, current: current) else { return }
-        if let entry = inboxes[name]?.newestUntold(.error) {
+        // Those of rooms don't say what they are the answer to.
+        let isOfRoom = states[name]?.peer.about.target.protocolName == .room
+        let own = inboxes[name]?.untold(.error).last { isOfRoom || $0.event.payloadText("of") != nil }
+        if let entry = own {
             inboxes[name]?.markTold(entry)
         } else {
             states[name]?.errorsToldBefore += 1
@@ -109,8 +112,14 @@ extension ScriptRunner {
         ScriptFailure(.notSo, "\(name) is not connected; connect it: \(name): connect")
     }
 
+    /// How to connect, with the secrets taken out of what a trace shows.
     private func connector(of state: PeerState) throws -> ConnectorConfiguration {
-        try configuration.connector(state.peer.about.target)
+        var connector = try configuration.connector(state.peer.about.target)
+        if let trace = connector.trace {
+            let mask = sharedMask
+            connector.trace = { trace(mask.mask.masked($0)) }
+        }
+        return connector
     }
 
     // MARK: Connecting
@@ -210,7 +219,7 @@ extension ScriptRunner {
 
     /// Puts an event into the inbox of its peer, and to the statement that waits.
     private func file(_ event: Event, of name: String, _ state: PeerState) {
-        var isTold = event.kind == .closed && state.wasClosedHere && state.open == nil
+        var isTold = false
         if event.kind == .error, state.errorsToldBefore > 0 {
             state.errorsToldBefore -= 1
             isTold = true
@@ -226,10 +235,10 @@ extension ScriptRunner {
             knowledge.current = current
         }
         guard let entry else { return overflowed(name) }
-        guard var wait, wait.end == nil else { return }
-        let verdict = wait.machine.take(entry, of: name, &inboxes)
-        self.wait?.machine = wait.machine
-        wait.end = nil
+        guard let wait, wait.end == nil else { return }
+        var machine = wait.machine
+        let verdict = machine.take(entry, of: name, &inboxes)
+        self.wait?.machine = machine
         judge(verdict)
     }
 

@@ -26,6 +26,7 @@ extension ScriptRunner {
             knowledge.variables.insert(name)
         case .secret(let name, let value):
             try variables.setSecret(name, to: try await secret(of: value), at: statement.place)
+            sharedMask.mask = variables.mask
             knowledge.variables.insert(name)
         case .sleep(let time): try await configuration.sleep(try variables.time(time).duration)
         case .timeout(let time): timeout = try variables.time(time).duration

@@ -27,6 +27,8 @@ public actor ScriptRunner {
     }
 
     var variables: ScriptVariables
+    /// The mask of the variables, for those who show something outside of the runner.
+    let sharedMask = SharedMask()
     var timeout = ScriptRunner.standardTimeout
     var standardInputIsRead = false
 

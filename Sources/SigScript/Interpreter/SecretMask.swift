@@ -48,12 +48,14 @@ struct SecretMask: Sendable {
         event.from = event.from.map(masked)
         event.to = event.to.map(masked)
         event.payload = masked(event.payload)
-        // A frame has no form that is known here. If it could tell a secret it is not shown.
-        if let raw = event.raw {
-            let text = String(buffer: raw)
-            if masked(text) != text || isHidden(in: raw) { event.raw = ByteBuffer(string: Self.mark) }
-        }
+        event.raw = event.raw.map { masked(frame: $0) }
         return event
+    }
+
+    /// A frame or body. Its form is not known here: if it could tell a secret it is not shown.
+    func masked(frame: ByteBuffer) -> ByteBuffer {
+        let text = String(buffer: frame)
+        return masked(text) != text || isHidden(in: frame) ? ByteBuffer(string: Self.mark) : frame
     }
 
     func masked(_ failure: ScriptFailure) -> ScriptFailure {

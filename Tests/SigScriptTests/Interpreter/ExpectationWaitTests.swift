@@ -121,7 +121,7 @@ struct ExpectationWaitTests {
         let appended = inboxes["bob"]?.append(try roomEvent(.error), isTold: true)
         let entry = try #require(appended)
         #expect(begin(try expectation(.offer), in: &inboxes).verdict.isOpen)
-        #expect(inboxes["bob"]?.newestUntold(.error) == nil)
+        #expect(inboxes["bob"]?.untold(.error).isEmpty == true)
         #expect(begin(try expectation(.error), in: &inboxes).wait.taken[0]?.seq == entry.event.seq)
     }
 

@@ -51,7 +51,7 @@ struct ScriptFuzzTests {
         try await withSigServer { server in
             let environment = variables(of: server)
             let script: Script
-            do {
+            do throws(ScriptProblems) {
                 script = try Script(parsing: input, named: "fuzz.sig", in: ScriptContext(environment: environment))
             } catch {
                 #expect(!error.problems.isEmpty, "\(fuzz.note(input))")
