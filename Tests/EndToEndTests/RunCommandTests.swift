@@ -30,6 +30,19 @@ struct RunCommandTests {
         #expect(outcome.output == "" && outcome.error == "")
     }
 
+    @Test("Every event of the examples fits the schema")
+    func schema() async throws {
+        let schema = try JSONSchema(contentsOf: Binaries.package.appendingPathComponent("docs/events.schema.json"))
+        let files = ["peerjs", "room", "all"].map { Binaries.package.appendingPathComponent("Examples/\($0).sig").path }
+        let outcome = try await run("sigctl", ["run", "--serve", "--json", "--raw"] + files)
+        #expect(outcome.status == 0, "\(outcome.error)")
+        let lines = outcome.output.split(separator: "\n").map(String.init)
+        #expect(lines.count > 80)
+        for line in lines {
+            #expect(throws: Never.self, "\(line)") { try schema.check(line) }
+        }
+    }
+
     @Test("Events are readable lines: whose, which way, what; with --json all of them as JSON; with -q none")
     func output() async throws {
         let text = try await piped(call)

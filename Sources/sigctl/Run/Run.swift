@@ -95,6 +95,8 @@ struct Run: AsyncParsableCommand {
                     + "and in the script: peer alice ${url}?room=lobby"
             )
         }
+        // What is wrong with the options is told before anything runs.
+        _ = try Settings.connector(for: SignalingURL(Target.standard), options: common)
         if serve, common.unixSocket != nil || common.proxy != nil {
             throw Failure(.usage, "--serve connects to its own server; --unix-socket and --proxy lead elsewhere")
         }

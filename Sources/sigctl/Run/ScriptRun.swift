@@ -14,7 +14,12 @@ struct ScriptRun: Sendable {
         let options = options
         let printer = ScriptEventPrinter(options: options)
         let configuration = ScriptConfiguration(
-            connector: { try Settings.connector(for: $0.url, options: options) },
+            connector: { target in
+                do { return try Settings.connector(for: target.url, options: options) } catch {
+                    let failure = Failure(error)
+                    throw ScriptFailure(failure.exitCode, failure.sentence)
+                }
+            },
             environment: environment,
             variables: variables,
             keepsGoing: keepsGoing,
