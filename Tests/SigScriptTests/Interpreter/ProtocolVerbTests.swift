@@ -172,9 +172,10 @@ struct ProtocolVerbTests {
             r2: expect members .members[1].id
             peer i ${HUB}?kind=ip
             i: expect identity
-            a: raw hex=00
             b: close
             a: expect peer-left from=${b}
+            a: raw hex=00
+            a: expect closed code:=1002
             """,
             server: server
         )
