@@ -18,14 +18,21 @@ cd "$dir"
 # Waits for a file that somebody is about to write.
 await() { until [ -s "$1" ]; do sleep 0.1; done; }
 
-# Both peers are needed until the answer is made: one that has ended before has failed.
+# Ends all if a peer has failed: what is waited for would never come.
 check() {
-    if kill -0 "$alice" 2>/dev/null && kill -0 "$bob" 2>/dev/null; then return; fi
-    echo "call.sh: a peer has ended too early; has ${PYTHON:-python3} aiortc?" >&2
-    exit 1
+    living=
+    for peer in $peers; do
+        if kill -0 "$peer" 2>/dev/null; then
+            living="$living $peer"
+        elif ! wait "$peer"; then
+            echo "call.sh: a peer has failed; has ${PYTHON:-python3} aiortc?" >&2
+            exit 1
+        fi
+    done
+    peers=$living
 }
 
-# Runs what waits for a peer, as long as both live.
+# Runs what waits for a peer, as long as none has failed.
 attend() {
     "$@" &
     waiting=$!
@@ -40,10 +47,10 @@ attend() {
 # The peers: each writes its description to a file, and waits for the other's.
 python=${PYTHON:-python3}
 "$python" "$here/peer.py" offer --write offer.json --read answer.jsonl &
-alice=$!
+peers=$!
 "$python" "$here/peer.py" answer --read offer.jsonl --write answer.json &
-bob=$!
-started="$alice $bob"
+peers="$peers $!"
+started=$peers
 
 case $protocol in
 peerjs)
@@ -89,6 +96,5 @@ topic)
     ;;
 esac
 
-wait "$alice"
-wait "$bob"
+for peer in $peers; do wait "$peer"; done
 echo "connected through $protocol"
