@@ -233,7 +233,7 @@ final class Switchboard {
     private func perform(_ effect: ServiceEffect) {
         switch effect {
         case .send(let id, let message):
-            webSocket(id)?.send(FrameEncoder.encode(message))
+            webSocket(id)?.send(message)
         case .broadcast(let ids, let message):
             let frame = FrameEncoder.encode(message)
             for id in ids { webSocket(id)?.send(frame) }

@@ -40,6 +40,17 @@ struct CallExampleTests {
         #expect(outcome.output.contains("connected through \(protocolName)"))
     }
 
+    @Test(
+        "A peer that fails ends the script, whoever waits for it",
+        arguments: ["peerjs", "room", "hub", "topic"]
+    )
+    func failingPeers(protocolName: String) async throws {
+        let script = Binaries.package.appendingPathComponent("Examples/call.sh").path
+        let outcome = try await run(script, [protocolName], environment: ["PYTHON": "false"])
+        #expect(outcome.status == 1)
+        #expect(outcome.error.contains("a peer has failed"))
+    }
+
     @Test("Another protocol is a usage error")
     func unknown() async throws {
         let script = Binaries.package.appendingPathComponent("Examples/call.sh").path

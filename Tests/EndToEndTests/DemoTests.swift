@@ -77,11 +77,14 @@ struct DemoTests {
         #expect(runs.count == 1, "\(runs)")
     }
 
-    @Test("With --json the table is one event at the end")
-    func tableEvent() async throws {
+    @Test("With --json the table is an event for each protocol at the end")
+    func tableEvents() async throws {
         let lines = try await run("sigctl", ["demo", "--json"]).output.split(separator: "\n").map(String.init)
-        #expect(lines.filter { $0.contains(#""kind":"result""#) }.count == 1)
-        #expect(lines.last?.contains(#""payload":{"verb":"demo","value":[{"protocol":"share","steps":"#) == true)
+        #expect(lines.filter { $0.contains(#""kind":"result""#) } == lines.suffix(5))
+        for (line, name) in zip(lines.suffix(5), Self.protocols) {
+            #expect(line.contains(#""protocol":"\#(name)""#))
+            #expect(line.contains(#""payload":{"verb":"demo","value":{"steps":"#))
+        }
     }
 
     @Test("An unknown name is told the names that there are")

@@ -14,7 +14,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
-    private enum Phase {
+    enum Phase {
         case serving
         /// The last answer is written; nothing is looked at any more until the peer has closed too, or it is cut.
         case ending(until: NIODeadline)
@@ -22,26 +22,26 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         case handedOver
     }
 
-    private let connection: Connection
+    let connection: Connection
     let board: Switchboard
     private let turnsAway: Bool
-    private var reader: RequestReader
+    var reader: RequestReader
     private var waiting: Deque<ReceivedRequest> = []
     private var waitingBytes = 0
     /// Of large answers that are not sent yet.
     private var answerBytes = 0
-    private var phase = Phase.serving
+    var phase = Phase.serving
     private(set) var context: ChannelHandlerContext?
     private(set) var blockedSince: NIODeadline?
     private var isAnswering = false
-    private var isDirty = false
+    var isDirty = false
     /// The answer that is being made of a file, and when it last got on; those behind it wait.
     var file: (sender: FileSender, for: ReceivedRequest, closes: Bool, since: NIODeadline)?
     /// The list that is being written; those behind it wait.
     var list: UnfinishedList?
-    private var readIsDue = false
-    private var inputIsClosed = false
-    private var why: String?
+    var readIsDue = false
+    var inputIsClosed = false
+    var why: String?
 
     /// - Parameter turnsAway: whether every request gets 503, because there are too many connections.
     init(connection: Connection, board: Switchboard, turnsAway: Bool) {
@@ -166,7 +166,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
     // MARK: Answers
 
     /// Whether every request that came has its answer.
-    private var isDone: Bool { waiting.isEmpty && file == nil && list == nil }
+    var isDone: Bool { waiting.isEmpty && file == nil && list == nil }
 
     private func wait(_ received: ReceivedRequest) {
         waiting.append(received)
@@ -244,7 +244,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         }
     }
 
-    private func serve(
+    func serve(
         _ received: ReceivedRequest,
         by name: ProtocolName,
         _ endpoint: String,
@@ -258,52 +258,6 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
             beginList(reply, rest, by: name, to: received)
         } else {
             write(reply, to: received)
-        }
-    }
-
-    private func upgrade(_ received: ReceivedRequest, _ rules: HandshakeRules, _ endpoint: String = "") {
-        let name = rules.name
-        var request = received.request
-        request.endpoint = endpoint
-        var added: HTTPHeaders = [:]
-        switch board.admit(request, to: name) {
-        case .accept: break
-        case .acceptAdding(let headers): added = headers
-        case .answer: return serve(received, by: name, endpoint)
-        case .refuse(let reply): return write(rules.refusal(reply), to: received)
-        }
-        guard let context, let policy = board.policy(of: name) else {
-            return write(.text(.internalServerError, "Internal server error\n"), to: received)
-        }
-        var headers: HTTPHeaders
-        switch Handshake.switching(received, rules) {
-        case .success(let answer): headers = answer
-        case .failure(let fault): return write(rules.refusal(of: fault), to: received)
-        }
-        headers.add(contentsOf: added)
-        board.tell(connection, .request(method: "GET", path: path(of: received), status: 101))
-        context.writeAndFlush(wrapOutboundOut(ReplyEncoder.switching(headers)), promise: nil)
-        guard context.channel.isActive, !inputIsClosed else { return end() }
-        account()
-        phase = .handedOver
-        let channel = context.channel
-        let webSocket = WebSocketHandler(connection: connection, board: board, name: name, policy: policy)
-        let pipeline = context.pipeline.syncOperations
-        do {
-            let decoder = try pipeline.context(handlerType: ByteToMessageHandler<HTTPRequestDecoder>.self)
-            try pipeline.addHandler(webSocket, position: .after(self))
-            pipeline.removeHandler(self, promise: nil)
-            connection.stage = .webSocket(webSocket)
-            board.opened(connection, request: request, name: name)
-            // The decoder goes last, and when it goes it forwards the bytes that came behind the request.
-            let removed = channel.eventLoop.makePromise(of: Void.self)
-            removed.futureResult.assumeIsolated().whenComplete { _ in webSocket.channelReadComplete() }
-            pipeline.removeHandler(context: decoder, promise: removed)
-            if readIsDue { channel.read() }
-        } catch {
-            // Only a channel that is closing has lost its handlers.
-            board.gone(connection, why: why)
-            channel.close(promise: nil)
         }
     }
 
@@ -362,7 +316,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         if closes { end() } else { reader.answered(now: board.now) }
     }
 
-    private func path(of received: ReceivedRequest) -> String {
+    func path(of received: ReceivedRequest) -> String {
         AccessText.target(path: received.request.path, query: received.request.query)
     }
 
@@ -372,7 +326,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// Sends what is written and shuts our side. The peer closes then; until it does, what it sends is read and thrown away, because
     /// closing with unread bytes would make TCP reset the connection and our last answer with it.
-    private func end() {
+    func end() {
         forgetWaiting()
         phase = .ending(until: board.now + ServerBounds.idleTime)
         account()
@@ -395,47 +349,9 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         board.gone(connection, why: why)
     }
 
-    private func account() {
+    func account() {
         if case .handedOver = phase { return }
         board.account(connection, holds: reader.heldBytes + waitingBytes + answerBytes)
-    }
-}
-
-extension HTTPHandler: ConnectionDriver {
-    func flushTurn() {
-        isDirty = false
-        context?.flush()
-    }
-
-    func sweep(now: NIODeadline) {
-        switch phase {
-        case .serving:
-            if let blockedSince {
-                if now - blockedSince >= ServerBounds.idleTime { cut("answers not taken") }
-            } else if let file {
-                if now - file.since >= ServerBounds.idleTime { cut("file not read") }
-            } else if list == nil, let deadline = reader.deadline, deadline <= now {
-                cut(reader.waitsFor)
-            }
-        case .ending(let until):
-            if until <= now { cut(why) }
-        case .handedOver:
-            break
-        }
-    }
-
-    func drain() {
-        guard case .serving = phase, reader.isIdle, isDone else { return }
-        end()
-    }
-
-    func evict() { cut("memory is full") }
-
-    func cut() { cut("server stops") }
-
-    func cut(_ why: String?) {
-        self.why = why ?? self.why
-        context?.close(promise: nil)
     }
 }
 

@@ -149,19 +149,29 @@ enum FrameEncoder {
     /// One frame.
     static func encode(_ opcode: WebSocketOpcode, _ payload: ByteBuffer) -> ByteBuffer {
         var frame = ByteBuffer()
-        let length = payload.readableBytes
-        frame.reserveCapacity(minimumWritableBytes: longestHeader + length)
-        frame.writeInteger(UInt8(0x80) | UInt8(webSocketOpcode: opcode))
-        if length <= 125 {
-            frame.writeInteger(UInt8(truncatingIfNeeded: length))
-        } else if length <= Int(UInt16.max) {
-            frame.writeInteger(UInt8(126))
-            frame.writeInteger(UInt16(truncatingIfNeeded: length))
-        } else {
-            frame.writeInteger(UInt8(127))
-            frame.writeInteger(UInt64(length))
-        }
-        frame.writeImmutableBuffer(payload)
+        append(opcode, payload, to: &frame)
         return frame
+    }
+
+    /// Writes a message as one frame behind others.
+    static func append(_ message: WebSocketMessage, to frames: inout ByteBuffer) {
+        switch message {
+        case .text(let payload): append(.text, payload, to: &frames)
+        case .binary(let payload): append(.binary, payload, to: &frames)
+        }
+    }
+
+    private static func append(_ opcode: WebSocketOpcode, _ payload: ByteBuffer, to frames: inout ByteBuffer) {
+        let length = payload.readableBytes
+        frames.reserveCapacity(minimumWritableBytes: longestHeader + length)
+        let first = UInt8(0x80) | UInt8(webSocketOpcode: opcode)
+        if length <= 125 {
+            frames.writeMultipleIntegers(first, UInt8(truncatingIfNeeded: length))
+        } else if length <= Int(UInt16.max) {
+            frames.writeMultipleIntegers(first, UInt8(126), UInt16(truncatingIfNeeded: length))
+        } else {
+            frames.writeMultipleIntegers(first, UInt8(127), UInt64(length))
+        }
+        frames.writeImmutableBuffer(payload)
     }
 }

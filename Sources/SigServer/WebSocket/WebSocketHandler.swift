@@ -187,6 +187,20 @@ final class WebSocketHandler: ChannelDuplexHandler {
 
     // MARK: Out
 
+    /// Sends or queues a message.
+    func send(_ message: WebSocketMessage) {
+        guard isOpen, isWritable, queue.isEmpty, message.payload.readableBytes < ServerBounds.flushThreshold,
+            context != nil
+        else { return send(FrameEncoder.encode(message)) }
+        // Nearly all take this way: the frame is made where it is sent from.
+        let before = unwritten.readableBytes
+        FrameEncoder.append(message, to: &unwritten)
+        end.messagesOut &+= 1
+        end.bytesOut &+= UInt64(unwritten.readableBytes &- before)
+        if unwritten.readableBytes >= ServerBounds.flushThreshold { flush() }
+        becomeDirty()
+    }
+
     /// Sends or queues an encoded frame of a message.
     func send(_ frame: ByteBuffer) {
         guard isOpen else { return }
@@ -211,6 +225,10 @@ final class WebSocketHandler: ChannelDuplexHandler {
         } else {
             queue.append(frame, now: board.now)
         }
+        becomeDirty()
+    }
+
+    private func becomeDirty() {
         guard !isDirty else { return }
         isDirty = true
         board.isDirty(self)

@@ -13,15 +13,14 @@ struct DemoTable {
 
     var rows: [Row] = []
 
-    /// Prints the table, or with `--json` one event of kind `result`, which is under the name of the last protocol.
+    /// Prints the table, or with `--json` an event of kind `result` for each of its rows.
     func show(_ options: CommonOptions) {
         guard options.json else {
             Output.line("")
             for line in lines { Output.line(line) }
             return
         }
-        guard let last = rows.last else { return }
-        Output.line(Event(result: json, of: "demo", protocolName: last.name).jsonLine())
+        for row in rows { Output.line(Event(result: row.json, of: "demo", protocolName: row.name).jsonLine()) }
     }
 
     private var lines: [String] {
@@ -40,18 +39,15 @@ struct DemoTable {
             }.joined(separator: "  ")
         }
     }
+}
 
-    private var json: JSONValue {
-        .array(
-            rows.map { row in
-                .object {
-                    $0.member("protocol", row.name.rawValue)
-                    $0.member("steps", JSONValue(int: row.tally.steps))
-                    $0.member("messages", JSONValue(int: row.tally.messages))
-                    $0.name("ms")
-                    $0.raw(ByteBuffer(string: row.time.millisecondsText))
-                }
-            }
-        )
+extension DemoTable.Row {
+    fileprivate var json: JSONValue {
+        .object {
+            $0.member("steps", JSONValue(int: tally.steps))
+            $0.member("messages", JSONValue(int: tally.messages))
+            $0.name("ms")
+            $0.raw(ByteBuffer(string: time.millisecondsText))
+        }
     }
 }
