@@ -18,6 +18,7 @@ struct Sigctl: AsyncParsableCommand {
             sigctl hub join-or-create lobby     be a peer of a hub, print what arrives
             sigctl topic list                   where somebody waits for an answer
             sigctl demo                         see a whole conversation in each protocol
+            sigctl                              type statements at a prompt
 
             The server is --url TARGET, else $SIGCTL_<PROTOCOL>_URL, $SIGCTL_URL, else http://127.0.0.1:8080. Every verb takes \
             the options below, before or after its name.
