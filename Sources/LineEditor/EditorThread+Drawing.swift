@@ -5,7 +5,9 @@ import SigSystem
 extension EditorThread {
     static let pasteOn = "\u{1B}[?2004h"
     static let pasteOff = "\u{1B}[?2004l"
-    private static let eraseBelow = "\u{1B}[J"
+    /// Erases the row and all below. Not from the first column: at the top of the window tmux would take that for clearing the
+    /// screen, and keep what is erased in its history.
+    private static let eraseBelow = "\r\u{1B}[C\u{1B}[J\r\u{1B}[K"
 
     func write(_ text: String) { _ = writeAll(output, text) }
 
@@ -74,7 +76,7 @@ extension EditorThread {
         write(Self.pasteOn)
         sig_editline_resize(editor)
         guard isEditing else { return }
-        write("\r" + Self.eraseBelow)
+        write(Self.eraseBelow)
         sig_terminal_set_in_line(1)
         refresh()
     }
@@ -157,7 +159,7 @@ extension EditorThread {
         return Self.eraser(row: position(in: line, at: line.cursor).row)
     }
 
-    private static func eraser(row: Int) -> String { (row > 0 ? "\u{1B}[\(row)A" : "") + "\r" + eraseBelow }
+    private static func eraser(row: Int) -> String { (row > 0 ? "\u{1B}[\(row)A" : "") + eraseBelow }
 
     /// Draws prompt and line where the cursor is.
     private func refresh() {
