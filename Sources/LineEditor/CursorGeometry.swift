@@ -49,16 +49,20 @@ package struct CursorGeometry {
             repeat { put(1, &position) } while position.column % 8 != 0
         case "\n":
             position = Position(row: position.row + 1, column: 0)
-        case "\u{0}"..<" ", "\u{7F}"..<"\u{A0}":
-            // Shown as ^A.
-            put(1, &position)
-            put(1, &position)
         default:
-            let columns = width(scalar)
-            if columns >= 0 { return put(columns, &position) }
-            // Shown as \U+12AB or \U+12ABC.
-            for _ in 0..<(scalar.value > 0xFFFF ? 8 : 7) { put(1, &position) }
+            let shown = shownWidth(scalar)
+            if shown.isOneGlyph { return put(shown.columns, &position) }
+            for _ in 0..<shown.columns { put(1, &position) }
         }
+    }
+
+    /// How many columns a character takes, and whether they stay together.
+    func shownWidth(_ scalar: Unicode.Scalar) -> (columns: Int, isOneGlyph: Bool) {
+        // Shown as ^A.
+        if isControl(scalar) { return (2, false) }
+        let columns = width(scalar)
+        // What can't be printed is shown as \U+12AB or \U+12ABC.
+        return columns >= 0 ? (columns, true) : (scalar.value > 0xFFFF ? 8 : 7, false)
     }
 
     private func put(_ width: Int, _ position: inout Position) {

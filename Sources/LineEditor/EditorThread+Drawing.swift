@@ -5,7 +5,9 @@ import SigSystem
 extension EditorThread {
     static let pasteOn = "\u{1B}[?2004h"
     static let pasteOff = "\u{1B}[?2004l"
-    private static let eraseBelow = "\u{1B}[J"
+    /// Erases the row and all below. Not from the first column: at the top of the window tmux would take that for clearing the
+    /// screen, and keep what is erased in its history.
+    private static let eraseBelow = "\r\u{1B}[C\u{1B}[J\r\u{1B}[K"
 
     func write(_ text: String) { _ = writeAll(output, text) }
 
@@ -13,7 +15,7 @@ extension EditorThread {
     func draw(above text: String) {
         if isEditing {
             write(eraser() + text)
-            sig_editline_refresh(editor)
+            refresh()
         } else if isShowingPlainPrompt {
             // What was typed stays in the terminal's own line, unseen.
             write("\r" + text + prompt.visible)
@@ -39,7 +41,7 @@ extension EditorThread {
     func changePrompt(_ next: EditorPrompt) {
         eraseLine()
         setPrompt(next)
-        sig_editline_refresh(editor)
+        refresh()
     }
 
     func setPrompt(_ next: EditorPrompt) {
@@ -52,10 +54,19 @@ extension EditorThread {
     /// drawn in the new size.
     func resize() {
         guard editor != nil else { return }
+        let old = geometry
         sig_editline_resize(editor)
         guard isEditing else { return }
-        eraseLine()
-        sig_editline_refresh(editor)
+        let line = currentLine()
+        let row = geometry.rowAfterRewrapping(
+            from: old,
+            prompt: prompt.visible.unicodeScalars,
+            line: scalars(of: line),
+            cursor: line.cursor,
+            drawn: drawn
+        )
+        write(Self.eraser(row: min(row, size.rows - 1)))
+        refresh()
     }
 
     /// The process was stopped, and others had the terminal.
@@ -65,9 +76,9 @@ extension EditorThread {
         write(Self.pasteOn)
         sig_editline_resize(editor)
         guard isEditing else { return }
-        write("\r" + Self.eraseBelow)
+        write(Self.eraseBelow)
         sig_terminal_set_in_line(1)
-        sig_editline_refresh(editor)
+        refresh()
     }
 
     /// Inserts what was pasted, as far as it fits.
@@ -77,7 +88,7 @@ extension EditorThread {
         let eraser = eraser()
         guard insertUndrawn(text.prefix(room)) else { return sig_editline_beep(editor) }
         write(eraser)
-        sig_editline_refresh(editor)
+        refresh()
     }
 
     func remember(_ line: String) {
@@ -145,16 +156,30 @@ extension EditorThread {
     /// What goes from the cursor to the beginning of the prompt, and erases all from there on.
     private func eraser() -> String {
         let line = currentLine()
-        let row = position(in: line, at: line.cursor).row
-        return (row > 0 ? "\u{1B}[\(row)A" : "") + "\r" + Self.eraseBelow
+        return Self.eraser(row: position(in: line, at: line.cursor).row)
+    }
+
+    private static func eraser(row: Int) -> String { (row > 0 ? "\u{1B}[\(row)A" : "") + eraseBelow }
+
+    /// Draws prompt and line where the cursor is.
+    private func refresh() {
+        sig_editline_refresh(editor)
+        drawn = currentLine().count
+    }
+
+    private var geometry: CursorGeometry { CursorGeometry(columns: size.columns, width: Self.width) }
+
+    private func scalars(of line: Line) -> some Collection<Unicode.Scalar> {
+        (0..<line.count).lazy.map { line.scalar($0) ?? "\u{FFFD}" }
     }
 
     /// Where a character of the line stands. libedit shows no more rows than the window has.
     private func position(in line: Line, at index: Int) -> CursorGeometry.Position {
-        let size = size
-        let geometry = CursorGeometry(columns: size.columns, width: Self.width)
-        let scalars = (0..<line.count).lazy.map { line.scalar($0) ?? "\u{FFFD}" }
-        var position = geometry.position(prompt: prompt.visible.unicodeScalars, line: scalars, cursor: index)
+        var position = geometry.position(
+            prompt: prompt.visible.unicodeScalars,
+            line: scalars(of: line),
+            cursor: index
+        )
         position.row = min(position.row, size.rows - 1)
         return position
     }

@@ -28,6 +28,8 @@ final class EditorThread {
     private let isTerminal: Bool
     /// Whether a line is on the screen.
     var isEditing = false
+    /// How many characters of the line were drawn as a whole, and not while they were typed.
+    var drawn = 0
     var prompt = EditorPrompt("")
     private var nextPrompt: EditorPrompt?
     private var isClosing = false
@@ -112,6 +114,7 @@ final class EditorThread {
     private func editLine() {
         guard let editor else { return }
         setPrompt(prompt)
+        drawn = 0
         decoder.hasViKeys = sig_editline_is_vi(editor) != 0
         sig_terminal_set_in_line(1)
         var text: UnsafePointer<UInt32>?

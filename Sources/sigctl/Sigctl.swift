@@ -19,6 +19,7 @@ struct Sigctl: AsyncParsableCommand {
             sigctl topic list                   where somebody waits for an answer
             sigctl demo                         see a whole conversation in each protocol
             sigctl run --serve call.sig         run a script of statements, on a server of its own
+            sigctl                              type statements at a prompt
 
             The server is --url TARGET, else $SIGCTL_<PROTOCOL>_URL, $SIGCTL_URL, else http://127.0.0.1:8080. Every verb takes \
             the options below, before or after its name.

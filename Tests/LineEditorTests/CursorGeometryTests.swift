@@ -49,6 +49,33 @@ struct CursorGeometryTests {
         #expect(position("> ", "1234567日", 7) == [1, 0])
     }
 
+    private func row(_ line: String, from old: Int, to new: Int, drawn: Int? = nil, cursor: Int? = nil) -> Int {
+        let width: (Unicode.Scalar) -> Int = { (0x3000..<0xA000).contains($0.value) ? 2 : 1 }
+        let scalars = Array(line.unicodeScalars)
+        return CursorGeometry(columns: new, width: width).rowAfterRewrapping(
+            from: CursorGeometry(columns: old, width: width),
+            prompt: "> ".unicodeScalars,
+            line: scalars,
+            cursor: cursor ?? scalars.count,
+            drawn: drawn ?? scalars.count
+        )
+    }
+
+    @Test("After the window got another width, the terminal has wrapped anew")
+    func rewrapping() {
+        #expect(row("abc", from: 10, to: 20) == 0)
+        #expect(row("0123456789", from: 10, to: 20) == 0)
+        #expect(row("0123456789", from: 20, to: 10) == 1)
+        #expect(row("0123456789", from: 20, to: 5) == 2)
+        #expect(row("0123456789", from: 20, to: 5, cursor: 0) == 0)
+        // The first row ends in a blank: drawn as a whole, it ends there for the terminal, and does not if it was typed.
+        #expect(row("0123456 89", from: 10, to: 20) == 1)
+        #expect(row("0123456 89", from: 10, to: 20, drawn: 0) == 0)
+        #expect(row("0123456 89", from: 10, to: 5) == 2)
+        #expect(row("0123456日8", from: 10, to: 20) == 1)
+        #expect(row("0123456日8", from: 10, to: 20, drawn: 0) == 0)
+    }
+
     @Test("A window of no width is one of two columns")
     func narrow() {
         let narrow = CursorGeometry(columns: 0) { _ in 1 }

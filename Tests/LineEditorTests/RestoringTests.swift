@@ -93,7 +93,7 @@ struct RestoringTests {
         try await withShell { shell, _ in
             shell.type("half a line\u{1A}")
             try await shell.wait(forCursorLine: "shell$")
-            shell.type("kill -9 %1; echo killed\r")
+            shell.type("kill -9 %1; wait %1; echo killed\r")
             try await shell.wait(forLine: "killed")
             shell.type("echo still here\r")
             try await shell.wait(forLine: "still here")

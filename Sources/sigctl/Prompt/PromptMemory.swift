@@ -14,6 +14,7 @@ final class PromptMemory: Sendable {
         var events: [Event] = []
         var bytes = 0
         var showsFrames = false
+        var isOver = false
     }
 
     private let state = Mutex(State())
@@ -24,6 +25,12 @@ final class PromptMemory: Sendable {
     var showsFrames: Bool {
         get { state.withLock { $0.showsFrames } }
         set { state.withLock { $0.showsFrames = newValue } }
+    }
+
+    /// Whether nobody looks any more.
+    var isOver: Bool {
+        get { state.withLock { $0.isOver } }
+        set { state.withLock { $0.isOver = newValue } }
     }
 
     /// The last events, the newest last.

@@ -45,10 +45,17 @@ extension PromptSession {
         let beginning = record.beginning(version: Sigctl.version, inUse: await runner.current)
         do throws(FileFailure) {
             recording = try Recording(path: path, beginning: beginning)
-            await editor.print("what is done from now on is written to \(Inert.text(path)); .record off ends that")
+            await editor.print(
+                "what is done from now on is written to \(Inert.text(path)); .record off ends that" + besideIt(path)
+            )
         } catch {
             await editor.print(text.mistake(Inert.text(error.description)))
         }
+    }
+
+    /// Scripts look for files in their own folder, and the prompt in the working directory.
+    private func besideIt(_ path: String) -> String {
+        path.contains("/") ? "\nfiles that its statements name (@FILE) are looked for in its folder" : ""
     }
 
     private func endRecording() async {
@@ -62,7 +69,9 @@ extension PromptSession {
     private func save(_ path: String) async {
         do throws(FileFailure) {
             try Recording.write(record.script(version: Sigctl.version), to: path)
-            await editor.print("\(Inert.text(path)) is written; run it with: sigctl run \(Inert.text(path))")
+            await editor.print(
+                "\(Inert.text(path)) is written; run it with: sigctl run \(Inert.text(path))" + besideIt(path)
+            )
         } catch {
             await editor.print(text.mistake(Inert.text(error.description)))
         }

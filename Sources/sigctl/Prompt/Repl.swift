@@ -57,7 +57,8 @@ struct Repl: AsyncParsableCommand {
         await withScriptRunner(configuration) { runner in
             let session = PromptSession(editor, runner, memory, history, text, environment: environment)
             await session.run(first: first)
-            // Whoever leaves does not wait for each of the peers.
+            // What the peers' ends bring is no news to whoever leaves, and they don't wait for each of the peers.
+            memory.isOver = true
             await runner.close(atOnce: true)
         }
     }
@@ -99,7 +100,11 @@ struct Repl: AsyncParsableCommand {
         let common = common
         return ScriptConfiguration(
             connector: { target in
-                var connector = try Settings.connector(for: target.url, options: common)
+                var connector: ConnectorConfiguration
+                do { connector = try Settings.connector(for: target.url, options: common) } catch {
+                    let failure = Failure(error)
+                    throw ScriptFailure(failure.exitCode, failure.sentence)
+                }
                 if common.verbose { connector.trace = { event in Trace.lines(of: event).forEach(editor.show) } }
                 return connector
             },
@@ -110,10 +115,15 @@ struct Repl: AsyncParsableCommand {
             onEvent: { event in
                 memory.take(event)
                 let withFrame = memory.showsFrames
-                guard withFrame || (event.direction == .incoming && event.kind != .opened) else { return }
+                guard !memory.isOver, withFrame || (event.direction == .incoming && event.kind != .opened) else {
+                    return
+                }
                 editor.show(text.event(event, withFrame: withFrame))
             },
-            onNote: { editor.show($0) }
+            onNote: { note in
+                let lines = note.split(separator: "\n", omittingEmptySubsequences: false)
+                editor.show(lines.map { Inert.text(String($0)) }.joined(separator: "\n"))
+            }
         )
     }
 }
