@@ -8,7 +8,7 @@ import Testing
 @testable import SigScript
 
 @Suite("Mutated scripts")
-struct ScriptFuzzTests {
+struct RunningFuzzTests {
     /// The scripts of Examples/.
     private static let examples: [String] = {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
