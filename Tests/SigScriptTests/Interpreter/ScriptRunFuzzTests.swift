@@ -7,8 +7,8 @@ import Testing
 
 @testable import SigScript
 
-@Suite("Mutated scripts")
-struct RunningFuzzTests {
+@Suite("Mutated scripts, run")
+struct ScriptRunFuzzTests {
     /// The scripts of Examples/.
     private static let examples: [String] = {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
