@@ -72,6 +72,24 @@ struct PromptCommandTests {
         }
     }
 
+    @Test("A script has no secrets in it")
+    func secrets() async throws {
+        try await withFolder { home in
+            let prompt = try Prompt(["room+ws://user:hidden@127.0.0.1:1/ws?room=a"], home: home)
+            try await prompt.waitForPrompt("sigctl>")
+            try "hidden".write(to: home.appendingPathComponent("token"), atomically: true, encoding: .utf8)
+            try await prompt.run("secret token=@token", "sigctl>")
+            try await prompt.run("peer p 'room+ws://user:hidden@127.0.0.1:1/ws?room=r&id=${id}' idle", "p>")
+            try await prompt.run(".save all.sig", "p>")
+            let text = try String(contentsOf: home.appendingPathComponent("all.sig"), encoding: .utf8)
+            #expect(!text.contains("hidden"))
+            #expect(text.contains("--var password=…"))
+            #expect(text.contains("secret token=@token\n"))
+            #expect(text.contains("peer p \"room+ws://user:${password}@127.0.0.1:1/ws?room=r&id=${id}\" idle\n"))
+            try await prompt.leave()
+        }
+    }
+
     @Test("A session of all five protocols is recorded and runs on a fresh server")
     func fiveProtocols() async throws {
         let statements = [

@@ -126,7 +126,9 @@ struct SessionRecord {
             let redacted = Redaction.url(literal)
             guard redacted != literal, statement.text.contains(literal) else { return statement.text }
             secrets.insert("password")
-            return statement.text.replacing(literal, with: redacted.replacing(Redaction.mark, with: "${password}"))
+            let open = redacted.replacing(Redaction.mark, with: "${password}")
+            // Variables don't count in single quotes.
+            return statement.text.replacing("'\(literal)'", with: "\"\(open)\"").replacing(literal, with: open)
         case .repetition(_, let statements):
             guard statements.contains(where: Self.hasSecret) else { return statement.text }
             return "# A block with a secret in it was left out."
