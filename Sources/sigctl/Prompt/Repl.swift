@@ -63,9 +63,33 @@ struct Repl: AsyncParsableCommand {
         }
     }
 
-    /// Statements that come through a pipe: as `sigctl run -` has them.
+    /// Statements that come through a pipe: as `sigctl run -` has them, behind those that stand for the target.
     private func runInput(_ first: [String]) async throws {
-        throw Failure(.usage, "standard input is no terminal; sigctl run - runs statements from there")
+        let environment = Environment.variables
+        guard let source = try ScriptSource.read(["-"]).first else { return }
+        var reader = StatementReader(named: "target", in: ScriptContext(environment: environment))
+        var statements: [Statement] = []
+        for line in first {
+            switch reader.take(line) {
+            case .statement(let statement): statements.append(statement)
+            case .problems(let problems):
+                Output.note(problems.description)
+                throw CommandExit(status: ExitCode.usage.rawValue)
+            case .nothing, .needsMore: break
+            }
+        }
+        var script = try source.script(environment: environment, variables: [:], knowing: reader.known)
+        script.statements = statements + script.statements
+        let whole = script
+        let run = ScriptRun(options: common, variables: [:], keepsGoing: false, isStrict: false)
+        let deadline = common.timeout.flatMap { $0.milliseconds > 0 ? ContinuousClock.now + $0.duration : nil }
+        let code = try await Interruption.takeOver().run(until: deadline) {
+            await run.run(whole, source, environment: environment)
+        }
+        guard let code else {
+            throw Failure(.timedOut, "timed out after \(common.timeout ?? TimeSpan(milliseconds: 0))")
+        }
+        if code != .done { throw CommandExit(status: code.rawValue) }
     }
 
     private var greeting: String {
