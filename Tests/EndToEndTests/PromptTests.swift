@@ -40,8 +40,10 @@ struct PromptTests {
             #expect(outcome.status == 1)
             #expect(outcome.error.hasPrefix("standard input:1"))
             #expect(!outcome.output.contains("pong"))
-            outcome = try await sigctl(["repl", "nonsense"], input: "ping\n")
-            #expect(outcome.status == 64)
+            for arguments in [["repl", "nonsense"], ["repl", "--wait", "offer"], ["repl", "--count", "1"]] {
+                outcome = try await sigctl(arguments, input: "ping\n")
+                #expect(outcome.status == 64)
+            }
         }
     }
 

@@ -39,11 +39,16 @@ struct Repl: AsyncParsableCommand {
     var common: CommonOptions
 
     func run() async throws {
+        guard common.wait.isEmpty, common.count == nil else {
+            throw Failure(.usage, "statements wait with 'expect'; --wait and --count are for single verbs")
+        }
         let first = try firstStatements()
         guard isatty(0) == 1 else { return try await runInput(first) }
         let environment = Environment.variables
         let text = PromptText(isTerminal: Output.isTerminal, environment)
+        guard !common.json else { throw Failure(.usage, "the prompt shows lines; --json is for scripts: sigctl run") }
         let memory = PromptMemory()
+        memory.showsFrames = common.raw
         let history = PromptHistory(path: PromptHistory.path(environment))
         let (lines, problem) = await history.load()
         let completer = PromptCompleter(memory: memory, environment: environment.keys.sorted())
@@ -51,7 +56,7 @@ struct Repl: AsyncParsableCommand {
         settings.history = lines
         settings.leftOut = { "… \($0) lines came too fast to be shown; .events has the last ones" }
         let editor = LineEditor(settings) { completer.complete($0, $1) }
-        await editor.print(greeting)
+        if !common.quiet { await editor.print(greeting) }
         if let problem { await editor.print(text.mistake("sigctl: \(Inert.text(problem))")) }
         let configuration = configuration(editor, memory, text, environment)
         await withScriptRunner(configuration) { runner in
