@@ -223,13 +223,13 @@ _sigctl() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    share|lookup|message|register|listen|peerjs|room|hub|topic|demo|version|help|help)
+    share|lookup|message|register|listen|peerjs|room|hub|topic|repl|run|demo|version|help|help)
         # Offer subcommand argument completions
         "_sigctl_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'share lookup message register listen peerjs room hub topic demo version help help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'share lookup message register listen peerjs room hub topic repl run demo version help help' -- "${cur}"))
         ;;
     esac
 }
@@ -3420,6 +3420,133 @@ _sigctl_topic_health() {
     esac
 }
 
+_sigctl_repl() {
+    repeating_flags=()
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_run() {
+    repeating_flags=()
+    non_repeating_flags=(--serve --keep-going --strict --dry-run --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    repeating_options=(--var --wait -H --header --resolve)
+    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--var')
+        return
+        ;;
+    '--url')
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __sigctl_add_completions -o plusdirs -fX '!*.@(sig)'
+        return
+        ;;
+    esac
+}
+
 _sigctl_demo() {
     repeating_flags=()
     non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
@@ -3604,7 +3731,7 @@ _sigctl_help() {
     # Offer positional completions
     case "${positional_number}" in
     *)
-        __sigctl_add_completions -W 'share'$'\n''lookup'$'\n''message'$'\n''register'$'\n''listen'$'\n''peerjs'$'\n''room'$'\n''hub'$'\n''topic'$'\n''demo'$'\n''version'$'\n''help'$'\n''exit-codes'$'\n''targets'$'\n''waiting'$'\n''events'$'\n''environment'
+        __sigctl_add_completions -W 'share'$'\n''lookup'$'\n''message'$'\n''register'$'\n''listen'$'\n''peerjs'$'\n''room'$'\n''hub'$'\n''topic'$'\n''repl'$'\n''run'$'\n''demo'$'\n''version'$'\n''help'$'\n''exit-codes'$'\n''targets'$'\n''waiting'$'\n''events'$'\n''environment'
         return
         ;;
     esac

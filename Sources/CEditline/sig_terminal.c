@@ -1,6 +1,7 @@
 #include "sig_terminal.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -26,16 +27,20 @@ static struct termios raw;
 static struct sigaction before_told[COUNT(told)];
 static struct sigaction before_ending[COUNT(ending)];
 
+/// Writes as much as the terminal takes at once: one that was stopped with Ctrl-S must not hold up the end.
 static void write_text(const char *text) {
+    int flags = fcntl(terminal_fd, F_GETFL);
+    if (flags >= 0) fcntl(terminal_fd, F_SETFL, flags | O_NONBLOCK);
     ssize_t written = write(terminal_fd, text, strlen(text));
     (void)written;
+    if (flags >= 0) fcntl(terminal_fd, F_SETFL, flags);
 }
 
 /// Only what may be called in a signal handler.
 static void restore(void) {
     if (!is_guarded) return;
     int number = errno;
-    // First of all the modes: they harm most, and writing could block. No more waiting for output than that.
+    // First of all the modes: they harm most.
     tcsetattr(terminal_fd, TCSANOW, &before);
     if (has_raw) write_text(is_in_line ? "\033[?2004l\r\n" : "\033[?2004l");
     is_in_line = 0;

@@ -134,7 +134,8 @@ struct DocumentTests {
         let verbs =
             name == "sigctl"
             ? [
-                [], ["share"], ["lookup"], ["message"], ["register"], ["listen"], ["demo"], ["repl"], ["run"], ["version"],
+                [], ["share"], ["lookup"], ["message"], ["register"], ["listen"], ["demo"], ["repl"], ["run"],
+                ["version"],
                 ["help", "exit-codes"], ["help", "waiting"], ["help", "targets"],
             ]
                 + [

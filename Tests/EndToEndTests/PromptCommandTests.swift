@@ -72,6 +72,26 @@ struct PromptCommandTests {
         }
     }
 
+    @Test("A script has no secrets in it, and neither has the screen")
+    func secrets() async throws {
+        try await withPrompt { prompt, _, home in
+            let file = home.appendingPathComponent("token")
+            try "hidden".write(to: file, atomically: true, encoding: .utf8)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+            try await prompt.run("secret token=@token")
+            try await prompt.run(".record all.sig")
+            try await prompt.run("raw text=${token}")
+            try await prompt.wait(forLineWith: "me: error")
+            try await prompt.run(".raw on")
+            try await prompt.run(".events 20")
+            let text = try String(contentsOf: home.appendingPathComponent("all.sig"), encoding: .utf8)
+            #expect(text.contains("secret token=@token\n") && text.contains("raw text=${token}\n"))
+            #expect(!text.contains("hidden"))
+            #expect(!prompt.terminal.screen.everything.contains { $0.contains("hidden") })
+            try await prompt.leave()
+        }
+    }
+
     @Test("A session of all five protocols is recorded and runs on a fresh server")
     func fiveProtocols() async throws {
         let statements = [

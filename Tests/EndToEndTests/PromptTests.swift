@@ -29,6 +29,24 @@ struct PromptTests {
         #expect(outcome.error.contains("which verb?"))
     }
 
+    @Test("Where nobody types, statements are a script behind the target, and the first failure ends it")
+    func piped() async throws {
+        try await withServer { server in
+            let target = server.room + "?room=lobby&id=alice"
+            var outcome = try await sigctl([target], input: "ping\nexpect pong within 30s\n")
+            #expect(outcome.status == 0, "\(outcome.error)")
+            #expect(outcome.output.contains("me < pong"))
+            outcome = try await sigctl(["repl", target], input: "expect offer within 10ms\nping\n")
+            #expect(outcome.status == 1)
+            #expect(outcome.error.hasPrefix("standard input:1"))
+            #expect(!outcome.output.contains("pong"))
+            for arguments in [["repl", "nonsense"], ["repl", "--wait", "offer"], ["repl", "--count", "1"]] {
+                outcome = try await sigctl(arguments, input: "ping\n")
+                #expect(outcome.status == 64)
+            }
+        }
+    }
+
     @Test("Several peers talk, and the one in use is in the prompt")
     func peers() async throws {
         try await withPrompt { prompt, server, _ in

@@ -23,6 +23,17 @@ struct RestoringTests {
         }
     }
 
+    @Test("After a signal while the terminal is stopped with Ctrl-S and nothing more goes into it")
+    func stopped() async throws {
+        try await withEcho { echo in
+            echo.terminal.type("\u{13}")
+            try echo.send((0..<200).map { "event \($0) \(String(repeating: "x", count: 2000))" })
+            echo.terminal.signal(SIGTERM)
+            #expect(try await echo.terminal.waitForEnd() == 128 + SIGTERM)
+            #expect(echo.terminal.settings == (true, true, true))
+        }
+    }
+
     @Test("After leaving, also while no line is edited", arguments: ["quit\r", "\u{4}", "busy\r"])
     func leaving(keys: String) async throws {
         try await withEcho { echo in

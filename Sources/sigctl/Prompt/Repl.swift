@@ -39,11 +39,16 @@ struct Repl: AsyncParsableCommand {
     var common: CommonOptions
 
     func run() async throws {
+        guard common.wait.isEmpty, common.count == nil else {
+            throw Failure(.usage, "statements wait with 'expect'; --wait and --count are for single verbs")
+        }
         let first = try firstStatements()
         guard isatty(0) == 1 else { return try await runInput(first) }
         let environment = Environment.variables
         let text = PromptText(isTerminal: Output.isTerminal, environment)
+        guard !common.json else { throw Failure(.usage, "the prompt shows lines; --json is for scripts: sigctl run") }
         let memory = PromptMemory()
+        memory.showsFrames = common.raw
         let history = PromptHistory(path: PromptHistory.path(environment))
         let (lines, problem) = await history.load()
         let completer = PromptCompleter(memory: memory, environment: environment.keys.sorted())
@@ -51,7 +56,7 @@ struct Repl: AsyncParsableCommand {
         settings.history = lines
         settings.leftOut = { "… \($0) lines came too fast to be shown; .events has the last ones" }
         let editor = LineEditor(settings) { completer.complete($0, $1) }
-        await editor.print(greeting)
+        if !common.quiet { await editor.print(greeting) }
         if let problem { await editor.print(text.mistake("sigctl: \(Inert.text(problem))")) }
         let configuration = configuration(editor, memory, text, environment)
         await withScriptRunner(configuration) { runner in
@@ -63,9 +68,33 @@ struct Repl: AsyncParsableCommand {
         }
     }
 
-    /// Statements that come through a pipe: as `sigctl run -` has them.
+    /// Statements that come through a pipe: as `sigctl run -` has them, behind those that stand for the target.
     private func runInput(_ first: [String]) async throws {
-        throw Failure(.usage, "standard input is no terminal; sigctl run - runs statements from there")
+        let environment = Environment.variables
+        guard let source = try ScriptSource.read(["-"]).first else { return }
+        var reader = StatementReader(named: "target", in: ScriptContext(environment: environment))
+        var statements: [Statement] = []
+        for line in first {
+            switch reader.take(line) {
+            case .statement(let statement): statements.append(statement)
+            case .problems(let problems):
+                Output.note(problems.description)
+                throw CommandExit(status: ExitCode.usage.rawValue)
+            case .nothing, .needsMore: break
+            }
+        }
+        var script = try source.script(environment: environment, variables: [:], knowing: reader.known)
+        script.statements = statements + script.statements
+        let whole = script
+        let run = ScriptRun(options: common, variables: [:], keepsGoing: false, isStrict: false)
+        let deadline = common.timeout.flatMap { $0.milliseconds > 0 ? ContinuousClock.now + $0.duration : nil }
+        let code = try await Interruption.takeOver().run(until: deadline) {
+            await run.run(whole, source, environment: environment)
+        }
+        guard let code else {
+            throw Failure(.timedOut, "timed out after \(common.timeout ?? TimeSpan(milliseconds: 0))")
+        }
+        if code != .done { throw CommandExit(status: code.rawValue) }
     }
 
     private var greeting: String {

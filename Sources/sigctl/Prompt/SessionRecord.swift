@@ -3,7 +3,7 @@ import SigScript
 
 /// The statements of a session that were done, so that a script can be made of them.
 ///
-/// Secrets are never in it: where a statement has one, `${name}` stands for it.
+/// No secret is in it, because none is in a statement: they come from files, and targets can't have any.
 struct SessionRecord {
     /// Beyond these the oldest statements are forgotten, except for what declares peers and settings.
     static let maxStatements = 10_000
@@ -23,8 +23,6 @@ struct SessionRecord {
     private(set) var forgotten = 0
     /// Statements that failed with an error of the server: they are part of the session if the error is expected next.
     private var refused: [String: Statement] = [:]
-    /// Secrets that stand as variables in the texts.
-    private var secrets: Set<String> = []
 
     /// Takes note of a statement that was done.
     /// - Parameter peer: the one in use when it ran.
@@ -76,10 +74,6 @@ struct SessionRecord {
 
     private func head(_ version: String) -> String {
         var text = "# Written by sigctl \(version). Run it with: sigctl run FILE\n"
-        if !secrets.isEmpty {
-            let options = secrets.sorted().map { "--var \($0)=…" }.joined(separator: " ")
-            text += "# Secrets are not in it; give them with \(options), or as variables of the environment.\n"
-        }
         if forgotten > 0 { text += "# \(forgotten) statements at the beginning were too many to be kept.\n" }
         return text
     }
@@ -88,7 +82,7 @@ struct SessionRecord {
 
     private mutating func keep(_ statement: Statement, _ kind: Kind, _ peer: String?, needsName: Bool = false) -> String
     {
-        let text = withoutSecrets(statement)
+        let text = statement.text
         // A declaration may stand behind another peer's `use` in a script that begins later.
         let named = needsName && kind == .declaration ? peer.map { "\($0): \(text)" } ?? text : text
         entries.append(Entry(text: named, peer: peer, kind: kind))
@@ -110,36 +104,5 @@ struct SessionRecord {
     private mutating func forget(_ peer: String) {
         close(peer)
         refused[peer] = nil
-    }
-
-    // MARK: Secrets
-
-    private mutating func withoutSecrets(_ statement: Statement) -> String {
-        switch statement.action {
-        case .secret(let name, .text(let template)):
-            // `secret x=${x}` has no secret in it and stays.
-            guard template.literal != nil else { return statement.text }
-            secrets.insert(name)
-            return "secret \(name)=${\(name)}"
-        case .peer(_, let target, _):
-            guard let literal = target.literal else { return statement.text }
-            let redacted = Redaction.url(literal)
-            guard redacted != literal, statement.text.contains(literal) else { return statement.text }
-            secrets.insert("password")
-            return statement.text.replacing(literal, with: redacted.replacing(Redaction.mark, with: "${password}"))
-        case .repetition(_, let statements):
-            guard statements.contains(where: Self.hasSecret) else { return statement.text }
-            return "# A block with a secret in it was left out."
-        default: return statement.text
-        }
-    }
-
-    private static func hasSecret(_ statement: Statement) -> Bool {
-        switch statement.action {
-        case .secret(_, .text): true
-        case .peer(_, let target, _): target.literal.map { Redaction.url($0) != $0 } ?? true
-        case .repetition(_, let statements): statements.contains(where: hasSecret)
-        default: false
-        }
     }
 }

@@ -47,7 +47,12 @@ struct ScriptSource: Sendable {
     }
 
     /// Reads and checks the script with all that it includes.
-    func script(environment: [String: String], variables: [String: String]) throws -> Script {
+    /// - Parameter knowing: what is there before it begins.
+    func script(
+        environment: [String: String],
+        variables: [String: String],
+        knowing: ScriptKnowledge = ScriptKnowledge()
+    ) throws -> Script {
         let context = ScriptContext(
             environment: environment,
             variables: variables,
@@ -56,7 +61,7 @@ struct ScriptSource: Sendable {
                 try TextSource.file(path).readBytes(maxBytes: ScriptBounds.fileBytes)
             }
         )
-        do { return try Script(parsing: bytes, named: name, in: context) } catch {
+        do { return try Script(parsing: bytes, named: name, in: context, knowing: knowing) } catch {
             Output.note(error.description)
             throw CommandExit(status: error.exitCode.rawValue)
         }
