@@ -15,7 +15,7 @@ struct ExitCodeTests {
             (["share", "--wait", "mesage"], "no kind of event"), (["share", "--timeout", "soon"], "soon"),
             (["lookup", "BFKM", "--url", "nonsense"], "no URL"),
             (["lookup", "BFKM", "--url", "room+ws://h/"], "speaks share"),
-            (["ws://127.0.0.1:1/v1"], "verb"), (["lookup", "BFKM", "-H", "no colon"], "colon"),
+            (["ws://127.0.0.1:1/v1"], "target"), (["lookup", "BFKM", "-H", "no colon"], "colon"),
             (["lookup", "BFKM", "-H", "a: b\r\nc: d"], "line breaks"),
             (["lookup", "BFKM", "--cert", "/dev/null"], "--key"),
             (["lookup", "BFKM", "-4", "-6"], "exclude"), (["listen"], "--token-file"), (["register"], "--token-file"),

@@ -169,9 +169,8 @@ struct PromptTerminalTests {
             try await other.wait(forLineWith: "me: members")
             try await other.waitForPrompt()
             prompt.terminal.type("half a line")
-            other.type("repeat 10000 {")
-            other.type("hangup to=alice")
-            other.type("}")
+            // Not faster than a client that shares a small machine with many tests can take it: servers cut those that can't.
+            for line in ["repeat 200 {", "repeat 50 {", "hangup to=alice", "}", "sleep 50ms", "}"] { other.type(line) }
             try await other.waitForPrompt()
             try await other.run("answer to=alice sdp=fake")
             let screen = try await prompt.terminal.wait(for: "the end of the flood") { screen in

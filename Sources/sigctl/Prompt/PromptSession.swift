@@ -8,6 +8,9 @@ import SigScript
 actor PromptSession {
     /// What places in problems are called.
     static let sourceName = "prompt"
+    /// The same for what a command line stands for.
+    static let targetName = "target"
+    static let sourceNames = [sourceName, targetName]
 
     let editor: LineEditor
     let runner: ScriptRunner
@@ -46,7 +49,7 @@ actor PromptSession {
 
     /// Takes lines until somebody leaves.
     /// - Parameter first: statements that run before the first prompt.
-    func run(first: [String]) async {
+    func run(first: [Statement]) async {
         begin(with: first)
         for await input in editor.inputs {
             switch input {
@@ -65,20 +68,12 @@ actor PromptSession {
     }
 
     /// Runs statements that were not typed, one after the other, as far as they succeed.
-    private func begin(with statements: [String]) {
+    private func begin(with statements: [Statement]) {
         guard !statements.isEmpty else { return prompt() }
         // Together they are one statement to whoever interrupts them.
         start { session in
-            // A reader of their own: the first line that is typed is line 1.
-            var reader = session.reader
-            for line in statements {
-                reader.known = ScriptKnowledge(session.memory.knowledge)
-                switch reader.take(line) {
-                case .statement(let statement): guard await session.perform(statement) else { return }
-                case .problems(let problems):
-                    return await session.editor.print(session.text.mistake(problems.description))
-                case .nothing, .needsMore: return
-                }
+            for statement in statements {
+                guard await session.perform(statement) else { return }
             }
         }
     }

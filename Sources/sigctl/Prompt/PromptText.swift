@@ -62,7 +62,7 @@ struct PromptText: Sendable {
     func failure(_ failure: ScriptFailure) -> String {
         var failure = failure
         // There is only one statement that it can be about, unless that has several lines.
-        if failure.place?.source == PromptSession.sourceName { failure.place = nil }
+        if let source = failure.place?.source, PromptSession.sourceNames.contains(source) { failure.place = nil }
         let lines = failure.lines
         return ([colour(lines.first ?? "failed", .red)] + lines.dropFirst()).joined(separator: "\n")
     }

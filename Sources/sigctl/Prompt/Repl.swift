@@ -61,7 +61,7 @@ struct Repl: AsyncParsableCommand {
         let configuration = configuration(editor, memory, text, environment)
         await withScriptRunner(configuration) { runner in
             let session = PromptSession(editor, runner, memory, history, text, environment: environment)
-            await session.run(first: first)
+            await session.run(first: first.statements)
             // What the peers' ends bring is no news to whoever leaves, and they don't wait for each of the peers.
             memory.isOver = true
             await runner.close(atOnce: true)
@@ -69,22 +69,11 @@ struct Repl: AsyncParsableCommand {
     }
 
     /// Statements that come through a pipe: as `sigctl run -` has them, behind those that stand for the target.
-    private func runInput(_ first: [String]) async throws {
+    private func runInput(_ first: (statements: [Statement], known: ScriptKnowledge)) async throws {
         let environment = Environment.variables
         guard let source = try ScriptSource.read(["-"]).first else { return }
-        var reader = StatementReader(named: "target", in: ScriptContext(environment: environment))
-        var statements: [Statement] = []
-        for line in first {
-            switch reader.take(line) {
-            case .statement(let statement): statements.append(statement)
-            case .problems(let problems):
-                Output.note(problems.description)
-                throw CommandExit(status: ExitCode.usage.rawValue)
-            case .nothing, .needsMore: break
-            }
-        }
-        var script = try source.script(environment: environment, variables: [:], knowing: reader.known)
-        script.statements = statements + script.statements
+        var script = try source.script(environment: environment, variables: [:], knowing: first.known)
+        script.statements = first.statements + script.statements
         let whole = script
         let run = ScriptRun(options: common, variables: [:], keepsGoing: false, isStrict: false)
         let deadline = common.timeout.flatMap { $0.milliseconds > 0 ? ContinuousClock.now + $0.duration : nil }
@@ -106,18 +95,25 @@ struct Repl: AsyncParsableCommand {
     }
 
     /// What stands for the target: it becomes a peer, and the one in use.
-    private func firstStatements() throws -> [String] {
-        guard let target = target ?? common.url else { return [] }
-        guard target.contains("://") else {
-            throw Failure(
-                .usage,
-                "'\(Inert.text(target))' is no target; write it like room+ws://127.0.0.1:8080?room=lobby&id=alice"
-            )
-        }
+    private func firstStatements() throws -> (statements: [Statement], known: ScriptKnowledge) {
+        var reader = StatementReader(
+            named: PromptSession.targetName,
+            in: ScriptContext(environment: Environment.variables)
+        )
+        guard let target = target ?? common.url else { return ([], reader.known) }
         guard !target.contains(where: { $0 == "'" || $0.isNewline }) else {
             throw Failure(.usage, "a target has no quotes or line ends; write them as %27 and %0A")
         }
-        return ["peer me '\(target)'", "use me"]
+        var statements: [Statement] = []
+        for line in ["peer me '\(target)'", "use me"] {
+            switch reader.take(line) {
+            case .statement(let statement): statements.append(statement)
+            case .problems(let problems):
+                throw Failure(.usage, problems.problems.first?.message ?? "that is no target")
+            case .nothing, .needsMore: break
+            }
+        }
+        return (statements, reader.known)
     }
 
     private func configuration(
