@@ -4,7 +4,7 @@ import SigScript
 import Testing
 
 @Suite("Scripts that nobody meant")
-struct ScriptFuzzTests {
+struct StatementFuzzTests {
     private static let corpus = [
         """
         #!/usr/bin/env -S sigctl run
