@@ -6,10 +6,8 @@ import SigProtocol
 enum FieldCheck {
     /// - Parameters:
     ///   - shown: the text as it may stand in a message.
-    ///   - verb: the verb, since an offer is no answer.
     /// - Returns: what is wrong, and what to write; nil if nothing is.
-    static func complaint(about text: String, shown: String, _ field: VerbDescription.Field, of verb: String) -> String?
-    {
+    static func complaint(about text: String, shown: String, _ field: VerbDescription.Field) -> String? {
         let name = field.name
         switch field.content {
         case .peer, .code:
@@ -28,8 +26,10 @@ enum FieldCheck {
         case .duration:
             return TimeSpan(text) == nil ? "\(name)= is a length of time like 500ms or 2s, and not '\(shown)'" : nil
         case .hex: return hex(text, shown, name)
-        case .description: return description(text, shown, name, of: verb)
-        case .candidate: return candidate(text, shown, name)
+        case .description:
+            return text.isEmpty
+                ? "\(name)= is empty; write \(name)=fake, or a description's text" : fake(text, shown, name)
+        case .candidate: return fake(text, shown, name)
         }
     }
 
@@ -40,37 +40,11 @@ enum FieldCheck {
         return text.utf8.count % 2 == 0 ? nil : "\(name)= has two digits for each byte, and one is missing"
     }
 
-    /// Any text can be sent; JSON has to be that of a description.
-    private static func description(_ text: String, _ shown: String, _ name: String, of verb: String) -> String? {
-        if text.isEmpty { return "\(name)= is empty; write \(name)=fake, or a description's text" }
-        if let complaint = fake(text, shown, name) { return complaint }
-        guard let object = object(text) else { return nil }
-        guard object["sdp"]?.string != nil else {
-            return "\(name)= is JSON without a text in its member 'sdp'; \(name):= sends JSON as it is"
-        }
-        if verb == "offer" || verb == "answer", let type = object["type"], !type.isString(verb) {
-            return "\(name)= says that it is of another type than '\(verb)'; \(name):= sends JSON as it is"
-        }
-        return nil
-    }
-
-    /// Any text can be sent; JSON has to be that of a candidate.
-    private static func candidate(_ text: String, _ shown: String, _ name: String) -> String? {
-        if let complaint = fake(text, shown, name) { return complaint }
-        guard let object = object(text), object["candidate"]?.string == nil else { return nil }
-        return "\(name)= is JSON without a text in its member 'candidate'; \(name):= sends JSON as it is"
-    }
-
     /// `Fake` is no description, and nobody means it to be sent.
     private static func fake(_ text: String, _ shown: String, _ name: String) -> String? {
         let word = text.prefix { $0 != ":" }
         guard word != "fake", word.lowercased() == "fake" else { return nil }
-        return "'\(shown)' is sent as it is; for a made-up one write \(name)=fake or \(name)=fake:LABEL"
-    }
-
-    private static func object(_ text: String) -> JSONObject? {
-        guard text.utf8.first == UInt8(ascii: "{") else { return nil }
-        return (try? JSONValue(parsing: text))?.object
+        return "for a made-up one write \(name)=fake or \(name)=fake:LABEL, and not '\(shown)'"
     }
 }
 

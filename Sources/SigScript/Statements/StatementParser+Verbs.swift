@@ -105,7 +105,7 @@ extension StatementParser {
                 ? nil : "\(field.name):= is not taken here, only text; write \(field.name)=, as in: \(verb.example)"
         case .text(.text(let template)):
             guard let text = knownText(of: template) else { return nil }
-            return FieldCheck.complaint(about: text, shown: template.shown, field, of: verb.name)
+            return FieldCheck.complaint(about: text, shown: template.shown, field)
         case .text: return nil
         }
     }

@@ -4,7 +4,7 @@ import SigScript
 import Testing
 
 @Suite("Scripts that nobody meant")
-struct ScriptFuzzTests {
+struct StatementFuzzTests {
     private static let corpus = [
         """
         #!/usr/bin/env -S sigctl run
@@ -110,7 +110,10 @@ struct ScriptFuzzTests {
             var reader = StatementReader(named: "fuzz.sig", in: Self.context)
             var statements: [String] = []
             var isWrong = false
-            for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            // Behind the last line feed there is no line.
+            if lines.last?.isEmpty == true { lines.removeLast() }
+            for line in lines {
                 switch reader.take(String(decoding: line, as: UTF8.self)) {
                 case .statement(let statement): statements.append(statement.text)
                 case .problems: isWrong = true
@@ -150,6 +153,30 @@ struct ScriptFuzzTests {
             }
             #expect(found.replaced.upperBound == min(cursor, line.unicodeScalars.count), "\(run.note(line.utf8))")
             #expect(found.candidates.allSatisfy { Self.isInert($0.text + $0.summary) }, "\(run.note(line.utf8))")
+        }
+    }
+
+    @Test("Regular expressions are read or refused")
+    func regularExpressions() {
+        let run = FuzzRun("regular expressions", rounds: 1000)
+        let corpus = [
+            #"^v=0\r\n(a|b)+?$"#, #"(?<name>[a-z\d_-]{2,5})\k<name>\1"#, #"(?i:x)(?=y)(?!z)(?<=w)\p{L}\P{Lu}[^\s\S]"#,
+            #"[[a-z]&&[^b]]\u{1F600}\x41.*"#,
+            #"\bcandidate:\d+ \d (udp|tcp) "#,
+        ]
+        let tokens = [
+            "(", ")", "[", "]", "{", "}", "(?", "(?<", "\\", "\\p{", "\\Q", "\\E", "*", "+?", "++", "|", "^", "-", "&&",
+            "{0,9999999999}", "\\N{", "(?#", "\\x{", "(?R)", "é", "e\u{301}",
+        ]
+        var mutator = Mutator(random: run.random, corpus: corpus, tokens: tokens, maxLength: 200)
+        for _ in 0..<run.rounds {
+            let pattern = String(decoding: mutator.next(), as: UTF8.self)
+            do {
+                let test = try EventTest("a~=\(pattern)")
+                #expect(test.text == "a~=\(pattern)")
+            } catch {
+                #expect(!error.description.isEmpty, "\(run.note(pattern.utf8))")
+            }
         }
     }
 
