@@ -148,7 +148,6 @@ struct HubFailureTests {
             (["hub", "migrate", "http://h/", "--secret-file", "/dev/null"], "without a scheme"),
             (["hub", "migrate", String(repeating: "h", count: 124), "--secret-file", "/dev/null"], "123 bytes"),
             (["hub", "status", "--wait", "result"], "asks once"),
-            (["hub+ws://h/?hub=x"], "sigctl hub join-or-create --url"),
             (["hub", "create", "x", "--url", "ws://h/v1/hubs/join"], "'hub join'"),
             (["hub", "join", "x", "--url", "hub+ws://h?kind=fluid"], "no kind of hub"),
             (["hub", "join", "x", "--url", "ws://h/?secret=x"], "--secret-file"),

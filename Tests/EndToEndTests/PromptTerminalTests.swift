@@ -193,9 +193,11 @@ struct PromptTerminalTests {
             prompt.terminal.type(line)
             try await prompt.terminal.wait(for: "the line") { $0.lines.joined().hasSuffix(line) }
             for columns in [41, 100, 33] {
+                let drawn = prompt.terminal.screen.drawn
                 prompt.terminal.resize(columns: columns, height: 20)
+                // Another size before the line is drawn anew would have it looked for where it is not any more.
                 try await prompt.terminal.wait(for: "the line in \(columns) columns") { screen in
-                    screen.lines.joined().hasSuffix("me: members aliceme> " + line)
+                    screen.drawn > drawn && screen.lines.joined().hasSuffix("me: members aliceme> " + line)
                 }
             }
             prompt.terminal.type("\u{15}")

@@ -128,7 +128,6 @@ struct RoomFailureTests {
             ),
             (["room", "members", "lobby", "--count", "2"], "asks once"),
             (["room", "health", "--wait", "pong"], "asks once"),
-            (["room+ws://h/?room=r&id=a"], "sigctl room join --url"),
         ] as [([String], String)]
     )
     func usage(arguments: [String], hint: String) async throws {

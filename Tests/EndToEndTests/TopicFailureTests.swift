@@ -130,7 +130,6 @@ struct TopicFailureTests {
             (["topic", "poll", "x", "--side", "offerer", "--interval", "10ms"], "100ms"),
             (["topic", "candidate", "x", "--side", "offerer", "--candidate", "fake", "--index", "-1"], "--index"),
             (["topic", "list", "--count", "2"], "asks once"), (["topic", "health", "--wait", "ack"], "asks once"),
-            (["topic+http://h/"], "sigctl topic list --url"),
             (["topic", "list", "--url", "hub+ws://h"], "speaks topic"),
         ] as [([String], String)]
     )

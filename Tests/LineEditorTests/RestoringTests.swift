@@ -122,10 +122,12 @@ struct RestoringTests {
             echo.terminal.type(line)
             try await echo.terminal.wait(for: "the line") { $0.text.replacing("\n", with: "").hasSuffix(line) }
             for columns in [20, 60, 30, 13, 80] {
+                let drawn = echo.terminal.screen.drawn
                 echo.terminal.resize(columns: columns, height: 12)
                 var expected = Screen(columns: columns, height: 12)
                 expected.feed("before\r\necho> \(line)")
-                try await echo.terminal.wait(untilShown: expected.text)
+                let text = expected.text
+                try await echo.terminal.wait(for: "the line drawn anew") { $0.drawn > drawn && $0.text == text }
                 // The line is the program's own drawing, and not what the terminal made of it.
                 echo.terminal.type("x")
                 expected.feed("x")

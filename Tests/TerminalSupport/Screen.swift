@@ -35,6 +35,8 @@ public struct Screen: Sendable {
     public private(set) var modes: Set<Int> = []
     /// Sequences that are not understood.
     public private(set) var unknown: [String] = []
+    /// How many characters and sequences came: what changes by itself with the window's size is told from what is drawn anew.
+    public private(set) var drawn = 0
     private var style = Style.plain
     private var parser = SequenceParser()
 
@@ -91,6 +93,7 @@ public struct Screen: Sendable {
     public mutating func feed(_ bytes: some Sequence<UInt8>) {
         parser.feed(bytes)
         while let item = parser.next() {
+            drawn += 1
             switch item {
             case .character(let scalar): put(scalar)
             case .control(let byte): control(byte)
