@@ -246,7 +246,14 @@ extension LineScanner {
         var fields: Set<String> = []
         while !isAtEnd() {
             let start = index
-            let argument = try argument(of: verb.text)
+            let argument: VerbCall.Argument
+            do { argument = try self.argument(of: verb.text) } catch {
+                // What stands behind a word that is no verb says little.
+                guard VerbDescription.allNames.contains(verb.text) else {
+                    throw problem(StatementParser.unknownVerb(verb.text), at: verb.range.lowerBound)
+                }
+                throw error
+            }
             guard fields.insert(argument.field).inserted else {
                 throw problem("'\(Self.shown(argument.field))' is given twice; each field can be given once", at: start)
             }

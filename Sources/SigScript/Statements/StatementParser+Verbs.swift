@@ -32,23 +32,25 @@ extension StatementParser {
 
     private mutating func reportUnknownVerb(_ call: VerbCall, _ protocolName: ProtocolName?, _ line: SourceLine) {
         guard !isFull else { return report("", at: call.place, in: line) }
+        report(Self.unknownVerb(call.verb, protocolName), at: call.place, in: line)
+    }
+
+    /// What is said of a verb that a protocol has not, or none if it is nil.
+    static func unknownVerb(_ word: String, _ protocolName: ProtocolName? = nil) -> String {
         let names = protocolName.map { VerbDescription.verbs(of: $0).map(\.name) } ?? VerbDescription.allNames
-        let verb = LineScanner.shown(call.verb)
-        let others = VerbDescription.protocols(having: call.verb)
+        let verb = LineScanner.shown(word)
+        let others = VerbDescription.protocols(having: word)
         let message: String
         if let protocolName, !others.isEmpty {
             let list = others.map(\.rawValue).joined(separator: ", ")
             message = "a peer of \(protocolName) has no verb '\(verb)', only one of \(list)"
         } else {
             let known = Keyword.allCases.map(\.rawValue) + names
-            message = "there is no verb '\(verb)'; \(Suggestion.question(about: call.verb, among: known))"
+            message = "there is no verb '\(verb)'; \(Suggestion.question(about: word, among: known))"
         }
         let separator = message.hasSuffix(" ") ? "" : "; "
-        report(
-            "\(message)\(separator)the verbs\(protocolName.map { " of \($0)" } ?? "") are \(names.joined(separator: ", "))",
-            at: call.place,
-            in: line
-        )
+        let owner = protocolName.map { " of \($0)" } ?? ""
+        return "\(message)\(separator)the verbs\(owner) are \(names.joined(separator: ", "))"
     }
 
     private typealias Complaint = (message: String, place: SourcePlace)

@@ -47,6 +47,13 @@ struct VerbCheckTests {
         }
     }
 
+    @Test("A word that is no verb is told before what stands behind it")
+    func unknownVerb() {
+        let problems = problemsOf("expct offer from=b", .room)
+        #expect(problems.count == 1)
+        #expect(problems.first?.hasPrefix("2:4: there is no verb 'expct'; did you mean 'expect'?") == true)
+    }
+
     @Test("A field is given once")
     func duplicates() {
         #expect(problemsOf("hangup to=b to=c", .room) == ["2:16: 'to' is given twice; each field can be given once"])
