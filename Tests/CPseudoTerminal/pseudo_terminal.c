@@ -32,6 +32,10 @@ static int start(
     posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0);
     posix_spawn_file_actions_adddup2(&actions, 0, 1);
     posix_spawn_file_actions_adddup2(&actions, 0, 2);
+#ifdef __GLIBC__
+    // Whoever waits for the end of another process may do so by a descriptor that this one would hold open.
+    posix_spawn_file_actions_addclosefrom_np(&actions, 3);
+#endif
     if (directory != NULL) posix_spawn_file_actions_addchdir_np(&actions, directory);
     int number = posix_spawnp(child, arguments[0], &actions, &attributes, arguments, environment);
     posix_spawnattr_destroy(&attributes);
