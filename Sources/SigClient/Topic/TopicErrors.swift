@@ -9,6 +9,12 @@ extension SignalingError {
         return TopicErrorKind(serverMessage: serverMessage)
     }
 
+    /// Whether the server's status says that asking again may do: 429, and the failures that are its own.
+    package var saysToAskAgain: Bool {
+        guard let status = response?.status.code else { return false }
+        return status == 429 || status >= 500
+    }
+
     /// The error with what the words of a topic server mean.
     /// - Parameter path: where the request went.
     func explainedByTopic(path: String) -> SignalingError {

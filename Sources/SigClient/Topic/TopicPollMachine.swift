@@ -94,9 +94,7 @@ struct TopicPollMachine: Sendable {
 
     private func mayPass(_ error: SignalingError) -> Bool {
         switch error.code {
-        case .httpFailure:
-            guard let status = error.response?.status.code else { return false }
-            return status == 429 || status >= 500
+        case .httpFailure: return error.saysToAskAgain
         case .hostNotFound, .connectFailed, .connectTimeout, .closed, .timedOut: return hasAnswered
         default: return false
         }

@@ -107,10 +107,7 @@ struct TopicWatch: Sendable {
             filters[place] = nil
             return .expired(place)
         }
-        guard error.code == .httpFailure, let status = error.response?.status.code, status == 429 || status >= 500
-        else {
-            return .final
-        }
+        guard error.code == .httpFailure, error.saysToAskAgain else { return .final }
         failures += 1
         return failures < options.maxFailures ? .passing : .final
     }

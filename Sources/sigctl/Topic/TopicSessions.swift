@@ -76,9 +76,7 @@ private func watch(_ topic: String, _ client: TopicClient, _ options: TopicPollO
             failures = 0
         } catch {
             failures += 1
-            guard failures < options.maxFailures, let status = error.response?.status.code,
-                status == 429 || status >= 500
-            else { throw error }
+            guard failures < options.maxFailures, error.saysToAskAgain else { throw error }
         }
     }
 }
