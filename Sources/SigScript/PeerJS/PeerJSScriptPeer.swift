@@ -1,6 +1,5 @@
 import SigClient
 import SigProtocol
-import SigSystem
 
 /// A peer of a PeerJS server in a script.
 struct PeerJSScriptPeer: ScriptPeer {
@@ -16,21 +15,9 @@ struct PeerJSScriptPeer: ScriptPeer {
         let configuration = PeerJSClientConfiguration(
             key: key,
             id: call?.text("id") ?? about.target.id,
-            token: try token()
+            token: try about.target.tokenFile.map { try PeerJSTokenFile.token(at: about.path(of: $0)) }
         )
         return PeerEntry(configuration: configuration, bringsIdentity: true)
-    }
-
-    /// The token in the target's file, which is made when it is not there.
-    private func token() throws -> String? {
-        guard let path = about.target.tokenFile.map(about.path) else { return nil }
-        do { return try SecretFile.readText(path) } catch {
-            guard error.reason == .absent else { throw error }
-        }
-        var random = SystemRandomNumberGenerator()
-        // Somebody else may make it at the same moment: then that one counts for both.
-        try AtomicFile.write(PeerJSNames.token(using: &random) + "\n", to: path, mode: 0o600, existing: .kept)
-        return try SecretFile.readText(path)
     }
 
     func perform(_ call: ResolvedCall, on client: PeerJSClient, _ host: PeerHost) async throws {

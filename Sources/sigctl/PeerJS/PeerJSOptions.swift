@@ -2,7 +2,6 @@ import ArgumentParser
 import SigClient
 import SigProtocol
 import SigScript
-import SigSystem
 
 /// Which PeerJS server it is.
 struct PeerJSServerOptions: ParsableArguments {
@@ -50,13 +49,6 @@ struct PeerJSIdentityOptions: ParsableArguments {
 
     /// The token that the command or the target names; nil lets the client make one.
     func token(_ target: Target) throws -> String? {
-        guard let path = peerTokenFile ?? target.tokenFile else { return nil }
-        do { return try SecretFile.readText(path) } catch {
-            guard error.reason == .absent else { throw error }
-        }
-        var random = SystemRandomNumberGenerator()
-        // Another command may make it at the same moment: then that one counts for both.
-        try AtomicFile.write(PeerJSNames.token(using: &random) + "\n", to: path, mode: 0o600, existing: .kept)
-        return try SecretFile.readText(path)
+        try (peerTokenFile ?? target.tokenFile).map { try PeerJSTokenFile.token(at: $0) }
     }
 }
