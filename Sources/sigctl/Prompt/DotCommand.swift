@@ -91,9 +91,9 @@ enum DotCommand: Hashable {
     }
 
     private static func unknown(_ name: String) -> String {
-        let near = names.filter { CommandLineCheck.distance($0, name) <= 2 }
-            .min { CommandLineCheck.distance($0, name) < CommandLineCheck.distance($1, name) }
-        let hint = near.map { "did you mean \($0)?" } ?? ".help lists what there is"
+        let hint =
+            CommandLineCheck.nearest(to: name, among: names).map { "did you mean \($0)?" }
+            ?? ".help lists what there is"
         return "there is no \(Inert.text(name, maxLength: 40)); \(hint)"
     }
 }

@@ -55,8 +55,7 @@ enum CommandLineCheck {
         guard noun != nil || before.isEmpty, !verbs.contains(word), !before.contains(where: verbs.contains) else {
             return nil
         }
-        let near = verbs.filter { distance($0, word) <= 2 }.min { distance($0, word) < distance($1, word) }
-        let hint = near.map { "did you mean '\($0)'? " } ?? ""
+        let hint = nearest(to: word, among: verbs).map { "did you mean '\($0)'? " } ?? ""
         let place = noun.map { " of '\(name(of: $0))'" } ?? ""
         return "there is no verb '\(word)'\(place); \(hint)The verbs are \(list(verbs))"
     }
@@ -92,8 +91,13 @@ enum CommandLineCheck {
 
     private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
 
+    /// The word that was most likely meant; nil if none is near.
+    static func nearest(to word: String, among words: [String]) -> String? {
+        words.filter { distance($0, word) <= 2 }.min { distance($0, word) < distance($1, word) }
+    }
+
     /// How many letters have to be changed, added or removed (Levenshtein). Words are short.
-    static func distance(_ a: String, _ b: String) -> Int {
+    private static func distance(_ a: String, _ b: String) -> Int {
         let (a, b) = (Array(a.prefix(32)), Array(b.prefix(32)))
         var row = Array(0...b.count)
         for (i, x) in a.enumerated() {
