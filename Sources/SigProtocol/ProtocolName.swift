@@ -12,4 +12,7 @@ public enum ProtocolName: String, CaseIterable, Sendable, Hashable, CustomString
     case share
 
     public var description: String { rawValue }
+
+    /// The environment variable that names this protocol's server to the commands: `SIGCTL_HUB_URL` for hub.
+    package var urlVariable: String { "SIGCTL_\(rawValue.uppercased())_URL" }
 }

@@ -99,6 +99,13 @@ public final class SigServer: Sendable {
         return "\(name)+\(scheme)\(usesTLS ? "s" : "")://\(authority ?? "localhost")\(path)"
     }
 
+    /// What tells a command where the server is: `SIGCTL_URL`, and one variable for each protocol it serves.
+    package var variables: [String: String] {
+        var variables = ["SIGCTL_URL": url]
+        for name in protocols { variables[name.urlVariable] = url(for: name) }
+        return variables
+    }
+
     /// A key that clients would not guess.
     private var peerJSQuery: String {
         peerjs.key == PeerJSConfiguration().key ? "" : "?key=" + PercentCoding.encode(peerjs.key)

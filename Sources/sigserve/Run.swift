@@ -59,10 +59,7 @@ struct Run: AsyncParsableCommand {
     }
 
     private static func variables(of server: SigServer) -> [String: String] {
-        var variables = ["SIGCTL_URL": server.url]
-        for name in server.protocols {
-            variables["SIGCTL_\(name.rawValue.uppercased())_URL"] = server.url(for: name)
-        }
+        var variables = server.variables
         variables["SIGCTL_CACERT"] = server.caFile
         return variables
     }

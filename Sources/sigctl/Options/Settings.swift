@@ -9,7 +9,7 @@ enum Settings {
     /// `--url`, else SIGCTL_<PROTOCOL>_URL, SIGCTL_URL, the standard server.
     static func target(of protocolName: ProtocolName, options: CommonOptions) throws -> Target {
         if let url = options.url { return try Target(url, for: protocolName) }
-        for name in ["SIGCTL_\(protocolName.rawValue.uppercased())_URL", "SIGCTL_URL"] {
+        for name in [protocolName.urlVariable, "SIGCTL_URL"] {
             guard let url = Environment.variables[name], !url.isEmpty else { continue }
             do { return try Target(url, for: protocolName) } catch {
                 throw Failure(.usage, "$\(name): \(error.message)")

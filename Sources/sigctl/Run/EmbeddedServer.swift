@@ -11,10 +11,7 @@ enum EmbeddedServer {
     ) async throws -> ExitCode {
         do {
             return try await withSigServer { server in
-                var environment = Environment.variables
-                environment["SIGCTL_URL"] = server.url
-                for name in server.protocols { environment[variable(of: name)] = server.url(for: name) }
-                return await body(environment)
+                await body(Environment.variables.merging(server.variables) { $1 })
             }
         } catch let error as ServerError {
             throw Failure(.unavailable, "the server can't be started: \(error)")
@@ -28,10 +25,8 @@ enum EmbeddedServer {
         environment["SIGCTL_URL"] = "http://\(authority)"
         for name in ProtocolName.allCases {
             let scheme = name == .topic ? "http" : "ws"
-            environment[variable(of: name)] = "\(name)+\(scheme)://\(authority)/"
+            environment[name.urlVariable] = "\(name)+\(scheme)://\(authority)/"
         }
         return environment
     }
-
-    private static func variable(of name: ProtocolName) -> String { "SIGCTL_\(name.rawValue.uppercased())_URL" }
 }
