@@ -1,3 +1,4 @@
+import SigClient
 import SigProtocol
 import SigServer
 import Testing
@@ -91,52 +92,66 @@ struct PromptSessionTests {
 
     @Test("a statement that is cancelled ends, and the session goes on")
     func cancelling() async throws {
-        _ = try await type(["peer a ${ROOM}?room=x&id=a", "use a"]) { runner, _ in
-            for line in ["expect offer within 1h", "sleep 1h", "repeat 1000000 {\nping\n}"] {
-                let statement = try #require(
-                    try script(
-                        "peer a room+ws://h\nuse a\n\(line)\n",
-                        environment: [:]
-                    ).statements.last
-                )
-                let task = Task { () async -> ScriptFailure? in
-                    do throws(ScriptFailure) {
-                        try await runner.run(statement)
-                        return nil
-                    } catch { return error }
-                }
-                try await Task.sleep(for: .milliseconds(20))
-                task.cancel()
-                let failure = await task.value
-                #expect(failure?.isCancelled == true, "\(line)")
+        let (begun, begins) = AsyncStream.makeStream(of: Void.self)
+        try await withSigServer { server in
+            var configuration = Told().configuration(variables(of: server))
+            // Each of the statements below sleeps or sends once it runs.
+            configuration.sleep = {
+                begins.yield()
+                try await Task.sleep(for: $0)
             }
-            let next = try script("peer a room+ws://h\na: ping\n", environment: [:]).statements.last
-            try await runner.run(try #require(next))
+            configuration.onEvent = { if $0.kind == .ping { begins.yield() } }
+            let context = "peer a ${ROOM}?room=x&id=a\nuse a\n"
+            let opening = try script(context, environment: configuration.environment).statements
+            try await withScriptRunner(configuration) { runner in
+                for statement in opening { try await runner.run(statement) }
+                for line in ["expect offer within 1h", "sleep 1h", "repeat 1000000 {\nping\n}"] {
+                    let statements = try script(context + line + "\n", environment: configuration.environment)
+                        .statements
+                    let failure = try await cancelled(try #require(statements.last), runner, after: begun)
+                    #expect(failure?.isCancelled == true, "\(line)")
+                }
+                let next = try script(context + "ping\n", environment: configuration.environment).statements
+                try await runner.run(try #require(next.last))
+            }
         }
     }
 
     @Test("a peer whose connecting is cancelled is not there, and its name is free")
     func cancelledConnecting() async throws {
-        try await withSigServer { server in
-            let told = Told()
-            try await withScriptRunner(told.configuration(variables(of: server))) { runner in
-                // A host that never answers: RFC 5737 keeps it for documents.
-                let hanging = try script("peer a room+ws://192.0.2.1:9/ws?room=x&id=a\n", environment: [:])
-                let statement = try #require(hanging.statements.first)
-                let task = Task { () async -> ScriptFailure? in
-                    do throws(ScriptFailure) {
-                        try await runner.run(statement)
-                        return nil
-                    } catch { return error }
-                }
-                try await Task.sleep(for: .milliseconds(20))
-                task.cancel()
-                let failure = await task.value
-                #expect(failure != nil)
-                let peers = await runner.peers
-                #expect(peers.isEmpty)
-            }
+        let (begun, begins) = AsyncStream.makeStream(of: Void.self)
+        var configuration = Told().configuration([:])
+        configuration.connector = { _ in
+            begins.yield()
+            return ConnectorConfiguration()
         }
+        // A host that never answers: RFC 5737 keeps it for documents.
+        let hanging = try script("peer a room+ws://192.0.2.1:9/ws?room=x&id=a\n", environment: [:])
+        let statement = try #require(hanging.statements.first)
+        try await withScriptRunner(configuration) { runner in
+            let failure = try await cancelled(statement, runner, after: begun)
+            #expect(failure != nil)
+            let peers = await runner.peers
+            #expect(peers.isEmpty)
+        }
+    }
+
+    /// Runs a statement and cancels it as soon as it is known to run.
+    private func cancelled(
+        _ statement: Statement,
+        _ runner: ScriptRunner,
+        after begun: AsyncStream<Void>
+    ) async throws -> ScriptFailure? {
+        let task = Task { () async -> ScriptFailure? in
+            do throws(ScriptFailure) {
+                try await runner.run(statement)
+                return nil
+            } catch { return error }
+        }
+        var beginnings = begun.makeAsyncIterator()
+        await beginnings.next()
+        task.cancel()
+        return await task.value
     }
 
     @Test("a full inbox fails a script; a prompt drops the oldest events, and the next expect says how many")
