@@ -50,6 +50,16 @@ enum Settings {
         return configuration
     }
 
+    /// How a peer of a script connects; what is wrong with the options is its failure then.
+    static func connector(ofScript target: Target, options: CommonOptions) throws(ScriptFailure)
+        -> ConnectorConfiguration
+    {
+        do { return try connector(for: target.url, options: options) } catch {
+            let failure = Failure(error)
+            throw ScriptFailure(failure.exitCode, failure.sentence)
+        }
+    }
+
     /// What `--wait` and `--count` ask for.
     static func waitPlan(_ options: CommonOptions) throws -> WaitPlan {
         if let count = options.count, !(1...1_000_000).contains(count) {

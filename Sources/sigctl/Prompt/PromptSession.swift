@@ -40,10 +40,11 @@ actor PromptSession {
         self.history = history
         self.text = text
         // What is typed comes from standard input, so that `@-` can't be read from there.
-        let context = ScriptContext(environment: environment, scriptIsStandardInput: true) {
-            path throws(TextSource.Failure) in
-            Array(try TextSource.file(path).read(maxBytes: ScriptBounds.fileBytes).utf8)
-        }
+        let context = ScriptContext(
+            environment: environment,
+            scriptIsStandardInput: true,
+            read: ScriptSource.included
+        )
         reader = StatementReader(named: Self.sourceName, in: context)
     }
 

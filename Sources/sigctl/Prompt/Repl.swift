@@ -76,12 +76,8 @@ struct Repl: AsyncParsableCommand {
         script.statements = first.statements + script.statements
         let whole = script
         let run = ScriptRun(options: common, variables: [:], keepsGoing: false, isStrict: false)
-        let deadline = common.timeout.flatMap { $0.milliseconds > 0 ? ContinuousClock.now + $0.duration : nil }
-        let code = try await Interruption.takeOver().run(until: deadline) {
+        let code = try await Interruption.takeOver().run(within: TimeLimit(common.timeout)) {
             await run.run(whole, source, environment: environment)
-        }
-        guard let code else {
-            throw Failure(.timedOut, "timed out after \(common.timeout ?? TimeSpan(milliseconds: 0))")
         }
         if code != .done { throw CommandExit(status: code.rawValue) }
     }
@@ -124,12 +120,8 @@ struct Repl: AsyncParsableCommand {
     ) -> ScriptConfiguration {
         let common = common
         return ScriptConfiguration(
-            connector: { target in
-                var connector: ConnectorConfiguration
-                do { connector = try Settings.connector(for: target.url, options: common) } catch {
-                    let failure = Failure(error)
-                    throw ScriptFailure(failure.exitCode, failure.sentence)
-                }
+            connector: { target throws(ScriptFailure) in
+                var connector = try Settings.connector(ofScript: target, options: common)
                 if common.verbose { connector.trace = { event in Trace.lines(of: event).forEach(editor.show) } }
                 return connector
             },

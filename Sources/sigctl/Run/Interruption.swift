@@ -1,4 +1,5 @@
 import Dispatch
+import SigScript
 import SigSystem
 import Synchronization
 
@@ -50,12 +51,11 @@ final class Interruption: Sendable {
     }
 
     /// Runs `body`; a signal or the end of the time cancels it. After a signal the process ends with it.
-    ///
-    /// - Returns: what it returns; nil if the time ran out.
+    /// - Throws: what it throws; a ``Failure`` with the code `timedOut` if the time is up.
     func run<Success: Sendable>(
-        until deadline: ContinuousClock.Instant?,
+        within limit: TimeLimit,
         _ body: @escaping @Sendable () async throws -> Success
-    ) async throws -> Success? {
+    ) async throws -> Success {
         let task = Task { () async -> Result<Success, any Error> in
             do { return .success(try await body()) } catch { return .failure(error) }
         }
@@ -64,7 +64,7 @@ final class Interruption: Sendable {
             return state.signal != nil
         }
         if isInterrupted { task.cancel() }
-        let timer = deadline.map { deadline in
+        let timer = limit.deadline.map { deadline in
             Task { () async -> Bool in
                 do { try await Task.sleep(until: deadline, clock: .continuous) } catch { return false }
                 task.cancel()
@@ -75,6 +75,22 @@ final class Interruption: Sendable {
         timer?.cancel()
         let isLate = await timer?.value ?? false
         if let number = state.withLock({ $0.signal }) { Signals.die(of: number) }
-        return isLate ? nil : try result.get()
+        if isLate { throw limit.failure }
+        return try result.get()
     }
+}
+
+/// What `--timeout` says of a whole run. It counts from when this is made.
+struct TimeLimit: Sendable {
+    private let span: TimeSpan
+    /// When the time is up; nil if there is no limit.
+    let deadline: ContinuousClock.Instant?
+
+    /// - Parameter span: nil and 0 are no limit.
+    init(_ span: TimeSpan?) {
+        self.span = span ?? TimeSpan(milliseconds: 0)
+        deadline = self.span.milliseconds > 0 ? ContinuousClock.now + self.span.duration : nil
+    }
+
+    var failure: Failure { Failure(.timedOut, "timed out after \(span)") }
 }

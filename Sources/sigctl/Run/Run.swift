@@ -64,18 +64,15 @@ struct Run: AsyncParsableCommand {
         let run = ScriptRun(options: common, variables: variables, keepsGoing: keepGoing, isStrict: strict)
         let serve = serve
         var result = ExitCode.done
-        let deadline = common.timeout.flatMap { $0.milliseconds > 0 ? ContinuousClock.now + $0.duration : nil }
+        let limit = TimeLimit(common.timeout)
         for (source, script) in scripts {
-            let code = try await interruption.run(until: deadline) {
+            let code = try await interruption.run(within: limit) {
                 guard serve else {
                     return await run.run(script, source, environment: Environment.variables)
                 }
                 return try await EmbeddedServer.run { environment in
                     await run.run(script, source, environment: environment)
                 }
-            }
-            guard let code else {
-                throw Failure(.timedOut, "timed out after \(common.timeout ?? TimeSpan(milliseconds: 0))")
             }
             if result == .done { result = code }
             if code != .done, !keepGoing { break }

@@ -14,12 +14,7 @@ struct ScriptRun: Sendable {
         let options = options
         let printer = ScriptEventPrinter(options: options)
         let configuration = ScriptConfiguration(
-            connector: { target in
-                do { return try Settings.connector(for: target.url, options: options) } catch {
-                    let failure = Failure(error)
-                    throw ScriptFailure(failure.exitCode, failure.sentence)
-                }
-            },
+            connector: { target throws(ScriptFailure) in try Settings.connector(ofScript: target, options: options) },
             environment: environment,
             variables: variables,
             keepsGoing: keepsGoing,

@@ -46,6 +46,11 @@ struct ScriptSource: Sendable {
         return sources
     }
 
+    /// A file that a script includes.
+    static func included(_ path: String) throws(TextSource.Failure) -> [UInt8] {
+        try TextSource.file(path).readBytes(maxBytes: ScriptBounds.fileBytes)
+    }
+
     /// Reads and checks the script with all that it includes.
     /// - Parameter knowing: what is there before it begins.
     func script(
@@ -57,9 +62,7 @@ struct ScriptSource: Sendable {
             environment: environment,
             variables: variables,
             scriptIsStandardInput: isStandardInput,
-            read: { path throws(TextSource.Failure) in
-                try TextSource.file(path).readBytes(maxBytes: ScriptBounds.fileBytes)
-            }
+            read: Self.included
         )
         do { return try Script(parsing: bytes, named: name, in: context, knowing: knowing) } catch {
             Output.note(error.description)
