@@ -58,7 +58,7 @@ struct RequestRun {
         while nanoseconds() < warm { try turn(sends: true) }
         let (begin, processor, before) = (nanoseconds(), try child.processorTime(), done)
         let end = begin + Int(seconds * 1e9)
-        while nanoseconds() < end { try turn(sends: true) }
+        while nanoseconds() < end || done == before { try turn(sends: true) }
         let (time, used) = (nanoseconds() - begin, try child.processorTime() - processor)
         let counted = max(1, done - before)
         while done < sent { try turn(sends: false) }

@@ -220,7 +220,7 @@ struct HubFlowTests {
         }
     }
 
-    @Test("Whoever comes back after a loss is a new peer", .timeLimit(.minutes(2)))
+    @Test("Whoever comes back after a loss is a new peer", .timeLimit(.minutes(10)))
     func reconnect() async throws {
         let server = try await Server()
         let alice = try start(["hub", "join-or-create", "lobby", "--reconnect"], server)

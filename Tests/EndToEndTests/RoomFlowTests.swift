@@ -124,7 +124,7 @@ struct RoomFlowTests {
         }
     }
 
-    @Test("Whoever comes back after a loss is the same member", .timeLimit(.minutes(2)))
+    @Test("Whoever comes back after a loss is the same member", .timeLimit(.minutes(10)))
     func reconnect() async throws {
         let server = try await Server()
         let alice = try start(["room", "join", "lobby", "--id", "alice", "--reconnect"], server)

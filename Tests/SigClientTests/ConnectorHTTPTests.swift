@@ -5,7 +5,7 @@ import Testing
 
 @testable import SigClient
 
-@Suite("HTTP requests", .timeLimit(.minutes(2)))
+@Suite("HTTP requests", .timeLimit(.minutes(10)))
 struct ConnectorHTTPTests {
     private func url(_ server: StubServer, _ path: String = "/") throws -> SignalingURL {
         try SignalingURL("http://127.0.0.1:\(server.port)\(path)")

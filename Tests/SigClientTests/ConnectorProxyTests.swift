@@ -6,7 +6,7 @@ import Testing
 
 @testable import SigClient
 
-@Suite("Proxies", .timeLimit(.minutes(2)))
+@Suite("Proxies", .timeLimit(.minutes(10)))
 struct ConnectorProxyTests {
     /// An HTTP proxy: records what it is asked, wants `required` as Proxy-Authorization, and joins to `port` whatever the name.
     private func httpProxy(

@@ -6,7 +6,7 @@ import Testing
 
 @testable import SigClient
 
-@Suite("WebSockets over real sockets", .timeLimit(.minutes(2)))
+@Suite("WebSockets over real sockets", .timeLimit(.minutes(10)))
 struct ConnectorSocketTests {
     private func url(_ text: String) throws -> SignalingURL { try SignalingURL(text) }
 

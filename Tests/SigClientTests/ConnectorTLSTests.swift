@@ -5,7 +5,7 @@ import Testing
 
 @testable import SigClient
 
-@Suite("TLS", .timeLimit(.minutes(2)))
+@Suite("TLS", .timeLimit(.minutes(10)))
 struct ConnectorTLSTests {
     private func trusting() -> ConnectorConfiguration {
         var configuration = ConnectorConfiguration.patient

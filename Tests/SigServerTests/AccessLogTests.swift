@@ -12,7 +12,7 @@ import Testing
     import Darwin
 #endif
 
-@Suite("The access log", .timeLimit(.minutes(1)))
+@Suite("The access log", .timeLimit(.minutes(10)))
 struct AccessLogTests {
     private static let at: Int64 = 1_762_160_400_250
 

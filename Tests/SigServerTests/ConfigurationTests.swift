@@ -2,7 +2,7 @@ import SigProtocol
 import SigServer
 import Testing
 
-@Suite("Settings of a server", .timeLimit(.minutes(1)))
+@Suite("Settings of a server", .timeLimit(.minutes(10)))
 struct ConfigurationTests {
     @Test(
         "A PeerJS path that another protocol has is refused, and that path named",

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SigServer
 
-@Suite("The end of a server", .timeLimit(.minutes(1)))
+@Suite("The end of a server", .timeLimit(.minutes(10)))
 struct DrainTests {
     @Test("Draining closes WebSockets with 1001 and idle connections, and answers what is running")
     func drain() async throws {

@@ -2,7 +2,7 @@ import NIOCore
 import SigServer
 import Testing
 
-@Suite("HTTP on the shared port", .timeLimit(.minutes(1)))
+@Suite("HTTP on the shared port", .timeLimit(.minutes(10)))
 struct HTTPConductTests {
     @Test(
         "Each bound and violation has its answer, and the connection closes after it",

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SigServer
 
-@Suite("Large answers of services", .timeLimit(.minutes(1)))
+@Suite("Large answers of services", .timeLimit(.minutes(10)))
 struct LargeAnswerTests {
     /// Answers every request with the same body.
     private struct Answers: Service {

@@ -13,7 +13,7 @@ import Testing
     import Darwin
 #endif
 
-@Suite("Listening", .timeLimit(.minutes(1)))
+@Suite("Listening", .timeLimit(.minutes(10)))
 struct ListeningTests {
     @Test(
         "Addresses are read in all their forms",

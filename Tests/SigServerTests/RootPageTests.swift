@@ -5,7 +5,7 @@ import Testing
 
 @testable import SigServer
 
-@Suite("The routes and the page at /", .timeLimit(.minutes(1)))
+@Suite("The routes and the page at /", .timeLimit(.minutes(10)))
 struct RootPageTests {
     @Test("The page names all protocols, marks what is served, and allows its own script alone")
     func page() async throws {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SigServer
 
-@Suite("Peers that do not read", .timeLimit(.minutes(1)))
+@Suite("Peers that do not read", .timeLimit(.minutes(10)))
 struct SlowReaderTests {
     private let clock = ManualClock()
 

@@ -14,7 +14,7 @@ import Testing
     import Darwin
 #endif
 
-@Suite("TLS", .timeLimit(.minutes(1)))
+@Suite("TLS", .timeLimit(.minutes(10)))
 struct TLSTests {
     private var configuration: ServerConfiguration {
         var configuration = ServerConfiguration.still

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SigServer
 
-@Suite("WebSocket by RFC 6455", .timeLimit(.minutes(1)))
+@Suite("WebSocket by RFC 6455", .timeLimit(.minutes(10)))
 struct WebSocketConductTests {
     @Test("The handshake is answered with the accept key of RFC 6455, 1.3")
     func accept() async throws {

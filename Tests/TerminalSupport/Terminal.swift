@@ -11,7 +11,7 @@ import Synchronization
 /// A command on a terminal of its own: what a person would do there, and what they would see.
 public final class Terminal: Sendable {
     /// How long anything is waited for before the test fails: long, since it only ever passes when something is broken.
-    public static let patience = Duration.seconds(60)
+    public static let patience = Duration.seconds(300)
 
     public struct Impatience: Error, CustomStringConvertible {
         public let description: String

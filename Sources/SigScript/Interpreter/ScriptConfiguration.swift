@@ -28,6 +28,8 @@ public struct ScriptConfiguration: Sendable {
     public var keepsGoing: Bool
     /// Whether events that nobody expected are a failure at the end of a script.
     public var isStrict: Bool
+    /// How long an `expect` waits that says nothing else and comes before any `timeout`.
+    public var timeout: Duration
     public var overflow: Overflow
     public var standardInput: StandardInput
     /// Whether PeerJS heartbeats are events.
@@ -48,6 +50,7 @@ public struct ScriptConfiguration: Sendable {
         variables: [String: String] = [:],
         keepsGoing: Bool = false,
         isStrict: Bool = false,
+        timeout: Duration = ScriptRunner.standardTimeout,
         overflow: Overflow = .fails,
         standardInput: StandardInput = .available,
         showsHeartbeats: Bool = false,
@@ -61,6 +64,7 @@ public struct ScriptConfiguration: Sendable {
         self.variables = variables
         self.keepsGoing = keepsGoing
         self.isStrict = isStrict
+        self.timeout = timeout
         self.overflow = overflow
         self.standardInput = standardInput
         self.showsHeartbeats = showsHeartbeats

@@ -13,7 +13,7 @@ public actor ScriptRunner {
         case quit
     }
 
-    /// How long an `expect` waits that says nothing else and comes before any `timeout`.
+    /// How long an `expect` waits where nothing says otherwise.
     public static let standardTimeout = Duration.seconds(5)
     /// After so many statements in a row others get a turn, too: not all statements wait for something.
     private static let statementsPerTurn = 256
@@ -29,7 +29,7 @@ public actor ScriptRunner {
     var variables: ScriptVariables
     /// The mask of the variables, for those who show something outside of the runner.
     let sharedMask = SharedMask()
-    var timeout = ScriptRunner.standardTimeout
+    var timeout: Duration
     var standardInputIsRead = false
 
     var states: [String: PeerState] = [:]
@@ -50,6 +50,7 @@ public actor ScriptRunner {
 
     init(_ configuration: ScriptConfiguration) {
         self.configuration = configuration
+        timeout = configuration.timeout
         variables = ScriptVariables(configuration.variables, environment: configuration.environment)
     }
 

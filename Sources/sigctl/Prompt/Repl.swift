@@ -35,6 +35,15 @@ struct Repl: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The server to begin with.", valueName: "target"))
     var target: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "How long an expect without 'within' waits, until a 'timeout' statement (default: 5).",
+            valueName: "time"
+        )
+    )
+    var expectTimeout: TimeSpan?
+
     @OptionGroup(title: "Options of every command")
     var common: CommonOptions
 
@@ -75,7 +84,13 @@ struct Repl: AsyncParsableCommand {
         var script = try source.script(environment: environment, variables: [:], knowing: first.known)
         script.statements = first.statements + script.statements
         let whole = script
-        let run = ScriptRun(options: common, variables: [:], keepsGoing: false, isStrict: false)
+        let run = ScriptRun(
+            options: common,
+            variables: [:],
+            expectTimeout: expectTimeout,
+            keepsGoing: false,
+            isStrict: false
+        )
         let code = try await Interruption.takeOver().run(within: TimeLimit(common.timeout)) {
             await run.run(whole, source, environment: environment)
         }
@@ -126,6 +141,7 @@ struct Repl: AsyncParsableCommand {
                 return connector
             },
             environment: environment,
+            timeout: expectTimeout?.duration ?? ScriptRunner.standardTimeout,
             overflow: .dropsOldest,
             standardInput: .isTheScript,
             showsHeartbeats: common.verbose,

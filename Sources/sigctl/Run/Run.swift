@@ -40,6 +40,15 @@ struct Run: AsyncParsableCommand {
     )
     var `var`: [String] = []
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "How long an expect without 'within' waits, until a 'timeout' statement (default: 5).",
+            valueName: "time"
+        )
+    )
+    var expectTimeout: TimeSpan?
+
     @Flag(name: .long, help: "Go on behind a statement that failed. The exit code is that of the first.")
     var keepGoing = false
 
@@ -61,7 +70,13 @@ struct Run: AsyncParsableCommand {
         let scripts = try sources.map { ($0, try $0.script(environment: checked, variables: variables)) }
         guard !dryRun else { return }
         let interruption = Interruption.takeOver()
-        let run = ScriptRun(options: common, variables: variables, keepsGoing: keepGoing, isStrict: strict)
+        let run = ScriptRun(
+            options: common,
+            variables: variables,
+            expectTimeout: expectTimeout,
+            keepsGoing: keepGoing,
+            isStrict: strict
+        )
         let serve = serve
         var result = ExitCode.done
         let limit = TimeLimit(common.timeout)

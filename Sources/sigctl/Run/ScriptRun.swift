@@ -6,6 +6,8 @@ import SigScript
 struct ScriptRun: Sendable {
     var options: CommonOptions
     var variables: [String: String]
+    /// How long an `expect` waits where the script says nothing.
+    var expectTimeout: TimeSpan?
     var keepsGoing: Bool
     var isStrict: Bool
 
@@ -19,6 +21,7 @@ struct ScriptRun: Sendable {
             variables: variables,
             keepsGoing: keepsGoing,
             isStrict: isStrict,
+            timeout: expectTimeout?.duration ?? ScriptRunner.standardTimeout,
             standardInput: source.isStandardInput ? .isTheScript : .available,
             showsHeartbeats: options.verbose,
             onEvent: { printer.print($0) },

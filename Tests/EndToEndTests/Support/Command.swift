@@ -5,7 +5,7 @@ import Testing
 /// One of the built binaries, started with its own streams: what end-to-end tests drive as a shell would.
 final class Command: Sendable {
     /// How long anything is waited for before the test fails: long, since it only ever passes when something is broken.
-    static let patience = Duration.seconds(60)
+    static let patience = Duration.seconds(300)
 
     private let process: Process
     private let input: Pipe

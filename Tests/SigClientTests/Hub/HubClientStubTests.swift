@@ -6,7 +6,7 @@ import Testing
 @testable import SigClient
 
 /// What the ZeroHub server was seen to do, accidents included.
-@Suite("The hub client against what the real server does", .timeLimit(.minutes(2)))
+@Suite("The hub client against what the real server does", .timeLimit(.minutes(10)))
 struct HubClientStubTests {
     private typealias Part = WebSocketScript.Part
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SigClient
 
-@Suite("The hub client against the embedded server", .timeLimit(.minutes(2)))
+@Suite("The hub client against the embedded server", .timeLimit(.minutes(10)))
 struct HubClientTests {
     private func serve(
         _ configuration: ServerConfiguration = ServerConfiguration(),

@@ -5,7 +5,7 @@ import Testing
 @testable import SigClient
 
 /// What the PeerJS server was recorded to say, accidents included.
-@Suite("The PeerJS client against what real servers say", .timeLimit(.minutes(2)))
+@Suite("The PeerJS client against what real servers say", .timeLimit(.minutes(10)))
 struct PeerJSClientStubTests {
     private let open = WebSocketScript.Step.text(#"{"type":"OPEN"}"#)
 

@@ -6,7 +6,7 @@ import Testing
 
 @testable import SigClient
 
-@Suite("The PeerJS client against the embedded server", .timeLimit(.minutes(2)))
+@Suite("The PeerJS client against the embedded server", .timeLimit(.minutes(10)))
 struct PeerJSClientTests {
     private func serve(
         _ change: (inout ServerConfiguration) -> Void = { _ in },

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SigClient
 
-@Suite("The HTTP side of a PeerJS server", .timeLimit(.minutes(1)))
+@Suite("The HTTP side of a PeerJS server", .timeLimit(.minutes(10)))
 struct PeerJSHTTPTests {
     /// A server that gives one answer; what was asked for goes into the journal.
     private func serve(

@@ -5,7 +5,7 @@ import Testing
 @testable import SigClient
 
 /// What the room server was recorded to say, accidents included.
-@Suite("The room client against what the real server says", .timeLimit(.minutes(2)))
+@Suite("The room client against what the real server says", .timeLimit(.minutes(10)))
 struct RoomClientStubTests {
     private typealias Part = WebSocketScript.Part
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SigClient
 
-@Suite("The room client against the embedded server", .timeLimit(.minutes(2)))
+@Suite("The room client against the embedded server", .timeLimit(.minutes(10)))
 struct RoomClientTests {
     private func serve(_ body: @Sendable (String) async throws -> Void) async throws {
         try await withSigServer { server in

@@ -5,7 +5,7 @@ import Testing
 @testable import SigClient
 
 /// What holds for every client, shown with that of PeerJS.
-@Suite("The session of a client", .timeLimit(.minutes(2)))
+@Suite("The session of a client", .timeLimit(.minutes(10)))
 struct ClientSessionTests {
     private func connect(
         _ opening: [WebSocketScript.Step],

@@ -36,7 +36,7 @@ private final class GreetAndHangUp: ChannelInboundHandler {
 
 @Suite("Share connections that end as soon as they begin")
 struct ShareClientEndTests {
-    @Test("An end right behind the greeting ends the sequences", .timeLimit(.minutes(1)))
+    @Test("An end right behind the greeting ends the sequences", .timeLimit(.minutes(10)))
     func endBehindGreeting() async throws {
         try await StubServer.with(GreetAndHangUp.install) { server in
             let url = "ws://127.0.0.1:\(server.port)/v1"

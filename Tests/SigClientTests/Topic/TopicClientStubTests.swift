@@ -5,7 +5,7 @@ import Testing
 
 @testable import SigClient
 
-@Suite("The topic client against what servers say", .timeLimit(.minutes(2)))
+@Suite("The topic client against what servers say", .timeLimit(.minutes(10)))
 struct TopicClientStubTests {
     /// Runs a client against a server whose answers a closure gives; requests go into the journal, with the number on their connection.
     private func talk(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SigClient
 
-@Suite("The topic client against the embedded server", .timeLimit(.minutes(2)))
+@Suite("The topic client against the embedded server", .timeLimit(.minutes(10)))
 struct TopicClientTests {
     private func serve(
         clock: ManualClock? = nil,

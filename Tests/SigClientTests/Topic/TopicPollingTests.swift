@@ -6,7 +6,7 @@ import Testing
 
 @testable import SigClient
 
-@Suite("Polling as a sequence", .timeLimit(.minutes(1)))
+@Suite("Polling as a sequence", .timeLimit(.minutes(10)))
 struct TopicPollingTests {
     /// A server that answers each poll with the next of a list, and a clock that jumps as far as it is asked to sleep.
     private final class World: Sendable {
@@ -117,7 +117,7 @@ struct TopicPollingTests {
     }
 }
 
-@Suite("All topics, page by page", .timeLimit(.minutes(1)))
+@Suite("All topics, page by page", .timeLimit(.minutes(10)))
 struct TopicPagesTests {
     private func pages(_ page: @escaping @Sendable (Int) -> TopicPage, limit: Int = 2) -> TopicPages {
         TopicPages(limit: limit) { request in page(request.page) }

@@ -36,6 +36,8 @@ final class Told: Sendable {
     func configuration(_ environment: [String: String]) -> ScriptConfiguration {
         ScriptConfiguration(
             environment: environment,
+            // Only a fault reaches it; an expectation that is to fail says 'within'.
+            timeout: .seconds(300),
             onEvent: { event in self.state.withLock { $0.events.append(event) } },
             onFailure: { failure in self.state.withLock { $0.failures.append(failure) } },
             onNote: { note in self.state.withLock { $0.notes.append(note) } }

@@ -30,7 +30,7 @@ struct ScriptRunFuzzTests {
     ]
 
     /// Long enough for anything that ends by itself, on a machine that has much else to do.
-    private static let patience = Duration.seconds(60)
+    private static let patience = Duration.seconds(300)
 
     @Test("each ends with a problem at its place, with a failure, or well; none traps and none hangs")
     func mutated() async throws {

@@ -2,7 +2,7 @@ import SigProtocol
 import SigServer
 import Testing
 
-@Suite("Handshakes of each protocol", .timeLimit(.minutes(1)))
+@Suite("Handshakes of each protocol", .timeLimit(.minutes(10)))
 struct HandshakeTests {
     private static let upgrade = "Upgrade: websocket\r\n"
     private static let connection = "Connection: Upgrade\r\n"

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SigServer
 
-@Suite("Hubs over real sockets", .timeLimit(.minutes(1)))
+@Suite("Hubs over real sockets", .timeLimit(.minutes(10)))
 struct HubSocketTests {
     private func withHubs(
         _ configuration: ServerConfiguration = .still,

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SigServer
 
-@Suite("PeerJS over real sockets", .timeLimit(.minutes(1)))
+@Suite("PeerJS over real sockets", .timeLimit(.minutes(10)))
 struct PeerJSSocketTests {
     private let clock = ManualClock()
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SigServer
 
-@Suite("Rooms over real sockets", .timeLimit(.minutes(1)))
+@Suite("Rooms over real sockets", .timeLimit(.minutes(10)))
 struct RoomSocketTests {
     private func withRooms(
         _ configuration: RoomConfiguration = .init(),

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SigServer
 
-@Suite("The headers that rows add", .timeLimit(.minutes(1)))
+@Suite("The headers that rows add", .timeLimit(.minutes(10)))
 struct AddedHeadersTests {
     private static let security = [
         ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"), ("X-XSS-Protection", "1; mode=block"),

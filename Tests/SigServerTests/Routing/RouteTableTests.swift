@@ -4,7 +4,7 @@ import Testing
 
 /// The rows of `docs/routes.md`, each protocol alone and together. An expectation is the status and the body, or the body's
 /// beginning and `…`.
-@Suite("Who answers what on the port", .timeLimit(.minutes(1)))
+@Suite("Who answers what on the port", .timeLimit(.minutes(10)))
 struct RouteTableTests {
     private static let html = "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8\r\n"
     private static let members =

@@ -81,7 +81,7 @@ func withServer<R: Sendable>(
 extension SigServer {
     /// Waits until what the server holds is as wanted: it hears of a peer's end a moment after the peer.
     func statistics(when isDone: (ServerStatistics) -> Bool) async throws -> ServerStatistics {
-        let deadline = NIODeadline.now() + .seconds(30)
+        let deadline = NIODeadline.now() + .minutes(5)
         while NIODeadline.now() < deadline {
             let statistics = await statistics()
             if isDone(statistics) { return statistics }

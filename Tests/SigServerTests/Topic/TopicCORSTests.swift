@@ -3,7 +3,7 @@ import SigProtocol
 import SigServer
 import Testing
 
-@Suite("Which pages may read a topic server's answers", .timeLimit(.minutes(1)))
+@Suite("Which pages may read a topic server's answers", .timeLimit(.minutes(10)))
 struct TopicCORSTests {
     private func origin(_ name: String?) -> String { name.map { "Origin: \($0)\r\n" } ?? "" }
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SigServer
 
-@Suite("The topic protocol over sockets", .timeLimit(.minutes(2)))
+@Suite("The topic protocol over sockets", .timeLimit(.minutes(10)))
 struct TopicSocketTests {
     private func post(_ path: String, _ body: String, headers: String = "") -> String {
         "POST \(path) HTTP/1.1\r\nHost: localhost\r\n\(headers)Content-Length: \(body.utf8.count)\r\n\r\n\(body)"

@@ -4,7 +4,7 @@ import SigProtocol
 import SigServer
 import Testing
 
-@Suite("Large files", .timeLimit(.minutes(2)))
+@Suite("Large files", .timeLimit(.minutes(10)))
 struct LargeFileTests {
     private let folder: Folder
     private let clock = ManualClock()

@@ -11,7 +11,7 @@ import Testing
     import Darwin
 #endif
 
-@Suite("Files of a web root", .timeLimit(.minutes(1)))
+@Suite("Files of a web root", .timeLimit(.minutes(10)))
 struct WebRootTests {
     private let outside: Folder
     private let folder: Folder
