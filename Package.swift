@@ -111,11 +111,11 @@ let package = Package(
             swiftSettings: swiftSettings
         ),
         // Terminals and what they show, for the tests of the editor and of the prompt; and the smallest program with an editor.
-        .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+        .target(name: "CSpawn", path: "Tests/CSpawn"),
         .target(
-            name: "TerminalSupport",
-            dependencies: ["CEditline", "CPseudoTerminal"],
-            path: "Tests/TerminalSupport",
+            name: "ChildSupport",
+            dependencies: ["CEditline", "CSpawn"],
+            path: "Tests/ChildSupport",
             swiftSettings: swiftSettings
         ),
         .executableTarget(
@@ -126,7 +126,7 @@ let package = Package(
         ),
         .testTarget(
             name: "LineEditorTests",
-            dependencies: ["LineEditor", "TerminalSupport", "line-editor-echo"],
+            dependencies: ["LineEditor", "ChildSupport", "line-editor-echo"],
             swiftSettings: swiftSettings
         ),
         .testTarget(name: "SigSystemTests", dependencies: ["SigSystem"], swiftSettings: swiftSettings),
@@ -153,7 +153,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["TerminalSupport"],
+            dependencies: ["ChildSupport"],
             exclude: ["Snapshots", "Support/stand-in-peer.sh"],
             swiftSettings: swiftSettings
         ),

@@ -3424,11 +3424,14 @@ _sigctl_repl() {
     repeating_flags=()
     non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--expect-timeout --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
+    '--expect-timeout')
+        return
+        ;;
     '--url')
         return
         ;;
@@ -3482,12 +3485,15 @@ _sigctl_run() {
     repeating_flags=()
     non_repeating_flags=(--serve --keep-going --strict --dry-run --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
     repeating_options=(--var --wait -H --header --resolve)
-    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--expect-timeout --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--var')
+        return
+        ;;
+    '--expect-timeout')
         return
         ;;
     '--url')

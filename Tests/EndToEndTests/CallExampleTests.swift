@@ -1,3 +1,4 @@
+import ChildSupport
 import Foundation
 import Testing
 
@@ -6,13 +7,18 @@ struct CallExampleTests {
     /// A Python that has aiortc: $AIORTC_PYTHON, or python3. Without one the peers can't run.
     static let python: String? = {
         let python = ProcessInfo.processInfo.environment["AIORTC_PYTHON"] ?? "python3"
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [python, "-c", "import aiortc"]
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? python : nil
+        let nothing = FileHandle.nullDevice.fileDescriptor
+        let ended = DispatchSemaphore(value: 0)
+        let child = try? Child.start(
+            [python, "-c", "import aiortc"],
+            environment: ProcessInfo.processInfo.environment,
+            directory: nil,
+            streams: (nothing, nothing, nothing),
+            atEnd: { _ in ended.signal() }
+        )
+        guard let child else { return nil }
+        ended.wait()
+        return child.status == 0 ? python : nil
     }()
 
     @Test(

@@ -1,5 +1,5 @@
+import ChildSupport
 import Foundation
-import TerminalSupport
 import Testing
 
 @Suite("Commands of the prompt that begin with a dot")

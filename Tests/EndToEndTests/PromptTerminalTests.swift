@@ -1,5 +1,5 @@
+import ChildSupport
 import Foundation
-import TerminalSupport
 import Testing
 
 @Suite("The prompt and its terminal")

@@ -1,5 +1,5 @@
+import ChildSupport
 import Foundation
-import TerminalSupport
 import Testing
 
 /// The smallest program with an editor, on a terminal of its own.

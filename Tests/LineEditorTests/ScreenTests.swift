@@ -1,4 +1,4 @@
-import TerminalSupport
+import ChildSupport
 import Testing
 
 @Suite("The screen of the tests shows what xterm would")

@@ -1,3 +1,4 @@
+import ChildSupport
 import Foundation
 import Synchronization
 import Testing
@@ -7,14 +8,19 @@ final class Command: Sendable {
     /// How long anything is waited for before the test fails: long, since it only ever passes when something is broken.
     static let patience = Duration.seconds(300)
 
-    private let process: Process
-    private let input: Pipe
+    private let child: Child
+    /// What its standard input is written to.
+    private let input: FileHandle
+    private let command: [String]
+    /// Finished when the command has ended.
+    private let ended = Lines()
     let standardOutput: Lines
     let standardError: Lines
-    private let ended: Lines
 
-    /// Starts `name` (`sigctl` or `sigserve`).
-    /// - Parameter environment: added to an environment that has nothing of the tests' own but PATH and HOME.
+    /// Starts `name` (`sigctl`, `sigserve`, or a path).
+    /// - Parameters:
+    ///   - environment: added to an environment that has nothing of the tests' own but PATH, HOME and TMPDIR.
+    ///   - text: all of its standard input; nil keeps that open.
     init(
         _ name: String,
         _ arguments: [String] = [],
@@ -22,50 +28,50 @@ final class Command: Sendable {
         input text: String? = "",
         directory: URL? = nil
     ) throws {
-        process = Process()
-        process.executableURL =
-            name.hasPrefix("/") ? URL(fileURLWithPath: name) : Binaries.folder.appendingPathComponent(name)
-        process.arguments = arguments
-        let own = ProcessInfo.processInfo.environment.filter { ["HOME", "TMPDIR"].contains($0.key) }
-        let path = Binaries.folder.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
-        process.environment = own.merging(["PATH": path, "COLUMNS": "100"]) { $1 }.merging(environment) { $1 }
-        if let directory { process.currentDirectoryURL = directory }
-        input = Pipe()
-        let (output, error) = (Pipe(), Pipe())
-        process.standardInput = input
-        process.standardOutput = output
-        process.standardError = error
-        let ended = Lines()
-        self.ended = ended
-        process.terminationHandler = { _ in ended.finish() }
-        try process.run()
+        let path = name.hasPrefix("/") ? name : Binaries.folder.appendingPathComponent(name).path
+        command = [path] + arguments
+        var variables = ProcessInfo.processInfo.environment.filter { ["HOME", "TMPDIR"].contains($0.key) }
+        variables["PATH"] =
+            Binaries.folder.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
+        variables["COLUMNS"] = "100"
+        let (input, output, error) = (Pipe(), Pipe(), Pipe())
+        let ended = ended
+        child = try Child.start(
+            command,
+            environment: variables.merging(environment) { $1 },
+            directory: directory?.path,
+            streams: (
+                input.fileHandleForReading.fileDescriptor, output.fileHandleForWriting.fileDescriptor,
+                error.fileHandleForWriting.fileDescriptor
+            ),
+            atEnd: { _ in ended.finish() }
+        )
+        // Only the command has them now, so that what we read ends when it does.
+        try input.fileHandleForReading.close()
+        try output.fileHandleForWriting.close()
+        try error.fileHandleForWriting.close()
         standardOutput = Lines(reading: output.fileHandleForReading)
         standardError = Lines(reading: error.fileHandleForReading)
+        self.input = input.fileHandleForWriting
         if let text {
-            try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-            try? input.fileHandleForWriting.close()
+            try? self.input.write(contentsOf: Data(text.utf8))
+            try? self.input.close()
         }
     }
 
-    var processID: Int32 { process.processIdentifier }
+    var processID: Int32 { child.processID }
 
     /// Sends a signal.
-    func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+    func signal(_ number: Int32) { child.signal(number) }
 
     /// Waits for the end: the exit status as a shell says it, 128 and the signal's number for an end by a signal.
     @discardableResult
     func wait() async throws -> Int32 {
-        let name = "\(process.executableURL?.lastPathComponent ?? "?") \(process.arguments ?? [])"
-        try await within(Command.patience, "the end of \(name)") {
-            await self.ended.waitForEnd()
-        }
-        return process.terminationReason == .uncaughtSignal
-            ? 128 + process.terminationStatus : process.terminationStatus
+        try await within(Command.patience, "the end of \(self.command)") { await self.ended.waitForEnd() }
+        return try #require(child.status)
     }
 
-    deinit {
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    }
+    deinit { child.signal(SIGKILL) }
 }
 
 /// What a command printed, as it comes.

@@ -1,5 +1,5 @@
+import ChildSupport
 import Foundation
-import TerminalSupport
 import Testing
 
 /// `sigctl repl` on a terminal of its own, with a home of its own.

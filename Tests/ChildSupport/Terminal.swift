@@ -1,4 +1,4 @@
-import CPseudoTerminal
+import CSpawn
 import Foundation
 import Synchronization
 
@@ -25,12 +25,30 @@ public final class Terminal: Sendable {
         var changes = 0
         var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
         var nextWaiter = 0
-        var status: Int32?
+    }
+
+    /// The state, and those who wait for it to change.
+    private final class SharedState: Sendable {
+        private let state: Mutex<State>
+
+        init(_ state: consuming State) { self.state = Mutex(state) }
+
+        func withLock<Result: Sendable>(_ body: (inout State) -> Result) -> Result { state.withLock { body(&$0) } }
+
+        func change(_ body: (inout State) -> Void) {
+            let waiters = state.withLock { state in
+                body(&state)
+                state.changes += 1
+                defer { state.waiters = [:] }
+                return state.waiters
+            }
+            for waiter in waiters.values { waiter.resume() }
+        }
     }
 
     private let master: Int32
-    private let child: pid_t
-    private let state: Mutex<State>
+    private let child: Child
+    private let state: SharedState
 
     /// Starts a command on a new terminal, as the leader of a session.
     ///
@@ -46,38 +64,29 @@ public final class Terminal: Sendable {
         environment["PATH"] = environment["PATH"] ?? ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         // A trap would otherwise be looked at by the debugger of the toolchain, which asks at the terminal.
         environment["SWIFT_BACKTRACE"] = "enable=no"
-        let arguments = command.map { strdup($0) } + [nil]
-        let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { for pointer in arguments + variables { free(pointer) } }
-        var (master, child) = (Int32(-1), pid_t())
-        let number = pseudo_terminal_start(
-            arguments,
-            variables,
-            directory,
-            Int32(columns),
-            Int32(height),
-            &master,
-            &child
+        let state = SharedState(State(screen: Screen(columns: columns, height: height)))
+        self.state = state
+        (child, master) = try Child.start(
+            command,
+            environment: environment,
+            directory: directory,
+            terminal: (columns, height),
+            atEnd: { _ in state.change { _ in } }
         )
-        guard number == 0 else { throw Impatience(description: "\(command): \(String(cString: strerror(number)))") }
-        state = Mutex(State(screen: Screen(columns: columns, height: height)))
-        self.master = master
-        self.child = child
         Thread { [self] in read() }.start()
-        Thread { [self] in reap() }.start()
     }
 
     deinit {
-        if status == nil { kill(child, SIGKILL) }
+        child.signal(SIGKILL)
         close(master)
     }
 
-    public var processID: Int32 { child }
+    public var processID: Int32 { child.processID }
     public var screen: Screen { state.withLock { $0.screen } }
     /// Everything that was written to the terminal.
     public var output: [UInt8] { state.withLock { $0.output } }
     /// The exit status as shells say it, once it has ended.
-    public var status: Int32? { state.withLock { $0.status } }
+    public var status: Int32? { child.status }
 
     // MARK: What a person does
 
@@ -99,11 +108,11 @@ public final class Terminal: Sendable {
 
     /// Gives the window another size.
     public func resize(columns: Int, height: Int, rewrapping: Bool = true) {
-        change { $0.screen.resize(columns: columns, height: height, rewrapping: rewrapping) }
-        pseudo_terminal_resize(master, Int32(columns), Int32(height))
+        state.change { $0.screen.resize(columns: columns, height: height, rewrapping: rewrapping) }
+        terminal_resize(master, Int32(columns), Int32(height))
     }
 
-    public func signal(_ number: Int32) { kill(child, number) }
+    public func signal(_ number: Int32) { child.signal(number) }
 
     /// How the terminal is set: what a shell would find.
     public var settings: (isCanonical: Bool, echoes: Bool, signals: Bool) {
@@ -141,7 +150,7 @@ public final class Terminal: Sendable {
 
     /// Waits for its end: the exit status as a shell says it.
     public func waitForEnd() async throws -> Int32 {
-        try await waitUntil("the end") { state in state.isOver ? state.status : nil }
+        try await waitUntil("the end") { [child] state in state.isOver ? child.status : nil }
     }
 
     private func waitUntil<Result: Sendable>(
@@ -186,16 +195,6 @@ public final class Terminal: Sendable {
         timer.cancel()
     }
 
-    private func change(_ body: (inout State) -> Void) {
-        let waiters = state.withLock { state in
-            body(&state)
-            state.changes += 1
-            defer { state.waiters = [:] }
-            return state.waiters
-        }
-        for waiter in waiters.values { waiter.resume() }
-    }
-
     private func read() {
         var bytes = [UInt8](repeating: 0, count: 65_536)
         while true {
@@ -203,19 +202,12 @@ public final class Terminal: Sendable {
             if count < 0, errno == EINTR { continue }
             // EIO: nobody has the terminal open any more.
             guard count > 0 else { break }
-            change { state in
+            state.change { state in
                 state.screen.feed(bytes[..<count])
                 state.output += bytes[..<count]
             }
         }
-        change { $0.isOver = true }
-    }
-
-    private func reap() {
-        var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0, errno == EINTR {}
-        let signal = status & 0x7F
-        change { $0.status = signal == 0 ? (status >> 8) & 0xFF : 128 + signal }
+        state.change { $0.isOver = true }
     }
 }
 
