@@ -72,17 +72,19 @@ let package = Package(
             dependencies: ["SigProtocol", "SigClient", "SigSystem", nioCore, nioHTTP1],
             swiftSettings: swiftSettings
         ),
+        // Options that files and variables give beforehand: what both commands do with them. No product: it is the commands' own.
+        .target(name: "SigOptions", dependencies: ["SigProtocol", nioCore], swiftSettings: swiftSettings),
         .executableTarget(
             name: "sigctl",
             dependencies: [
-                "SigScript", "SigClient", "SigServer", "SigProtocol", "SigSystem", "LineEditor", nioCore, nioHTTP1,
-                argumentParser,
+                "SigScript", "SigClient", "SigServer", "SigProtocol", "SigSystem", "SigOptions", "LineEditor", nioCore,
+                nioHTTP1, argumentParser,
             ],
             swiftSettings: swiftSettings
         ),
         .executableTarget(
             name: "sigserve",
-            dependencies: ["SigServer", "SigProtocol", "SigSystem", nioCore, argumentParser],
+            dependencies: ["SigServer", "SigProtocol", "SigSystem", "SigOptions", nioCore, argumentParser],
             swiftSettings: swiftSettings
         ),
         // What `make bench` counts and tells, apart from what it measures. No product: it measures this package only.
@@ -127,6 +129,11 @@ let package = Package(
         .testTarget(
             name: "LineEditorTests",
             dependencies: ["LineEditor", "ChildSupport", "line-editor-echo"],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "SigOptionsTests",
+            dependencies: ["SigOptions", "FuzzSupport", nioCore],
             swiftSettings: swiftSettings
         ),
         .testTarget(name: "SigSystemTests", dependencies: ["SigSystem"], swiftSettings: swiftSettings),

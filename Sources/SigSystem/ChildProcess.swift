@@ -31,10 +31,12 @@ package final class ChildProcess: Sendable {
     ///   - command: its name, looked for on the PATH if it has no slash, and its arguments.
     ///   - environment: variables beside our own; of the same name they count.
     ///   - input: what becomes its standard input; nil for ours.
+    ///   - output: what becomes its standard output; nil for ours.
     package init(
         _ command: [String],
         environment: [String: String] = [:],
-        input: CInt? = nil
+        input: CInt? = nil,
+        output: CInt? = nil
     ) throws(Failure) {
         let name = command.first ?? ""
         #if os(Linux)
@@ -56,6 +58,7 @@ package final class ChildProcess: Sendable {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         if let input { posix_spawn_file_actions_adddup2(&actions, input, 0) }
+        if let output { posix_spawn_file_actions_adddup2(&actions, output, 1) }
         var arguments: [UnsafeMutablePointer<CChar>?] = []
         for text in command { arguments.append(strdup(text)) }
         arguments.append(nil)

@@ -19,20 +19,23 @@ import SigScript
 @main
 struct Main {
     static func main() {
-        let arguments = CommandLineCheck.completed(Array(CommandLine.arguments.dropFirst()), isTerminal: isatty(0) == 1)
-        if arguments == ["--version"] {
+        let typed = CommandLineCheck.completed(Array(CommandLine.arguments.dropFirst()), isTerminal: isatty(0) == 1)
+        if typed == ["--version"] {
             Output.line(Sigctl.version)
             exit(ExitCode.done.rawValue)
         }
         do {
-            if let failure = CommandLineCheck.failure(in: arguments) { throw failure }
+            if let failure = CommandLineCheck.failure(in: typed) { throw failure }
+            let arguments = try Beforehand.apply(to: typed)
             let parsed: any ParsableCommand
-            do { parsed = try Sigctl.parseAsRoot(arguments) } catch { throw answer(to: error, arguments) }
+            do { parsed = try Sigctl.parseAsRoot(arguments) } catch {
+                throw Beforehand.current.blame() ?? answer(to: error, typed)
+            }
             guard let command = parsed as? any AsyncParsableCommand else {
                 var command = parsed
                 do { try command.run() } catch  where Sigctl.exitCode(for: error) == .success {
                     // The parser gives help as a command of its own, which ends this way.
-                    throw answer(to: error, arguments)
+                    throw answer(to: error, typed)
                 }
                 exit(ExitCode.done.rawValue)
             }
@@ -54,7 +57,7 @@ struct Main {
     /// Tells a failure and ends the process with its exit code.
     private static func end(_ error: any Error) -> Never {
         if let code = error as? CommandExit { exit(code.status) }
-        let failure = Failure(error)
+        let failure = Beforehand.current.attributed(Failure(error))
         failure.report()
         exit(failure.exitCode.rawValue)
     }

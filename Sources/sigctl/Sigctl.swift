@@ -32,6 +32,7 @@ struct Sigctl: AsyncParsableCommand {
             ),
             CommandGroup(name: "Other protocols:", subcommands: [PeerJS.self, Room.self, Hub.self, Topic.self]),
             CommandGroup(name: "Statements:", subcommands: [Repl.self, Run.self]),
+            CommandGroup(name: "Configuration:", subcommands: [Profile.self, ShowConfig.self]),
             CommandGroup(name: "More:", subcommands: [Demo.self, Version.self, Help.self]),
         ]
     )

@@ -18,16 +18,20 @@ enum Main {
         Parent.remember()
         if let failure = CommandLineCheck.failure(in: arguments) { end(failure) }
         do {
-            var command = try Sigserve.parseAsRoot(arguments)
+            let file = try ServerConfigurationFile(for: arguments)
+            var command: any ParsableCommand
+            do { command = try Sigserve.parseAsRoot(file.arguments) } catch {
+                throw file.blame() ?? error
+            }
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
                 try command.run()
             }
         } catch let failure as Failure {
-            end(failure)
+            end(ServerConfigurationFile.attributed(failure))
         } catch let error as ServerError {
-            end(Failure(error))
+            end(ServerConfigurationFile.attributed(Failure(error)))
         } catch {
             guard Sigserve.exitCode(for: error) != .success else {
                 // Help, the version, or a completion script.

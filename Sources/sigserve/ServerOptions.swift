@@ -6,6 +6,13 @@ import SigServer
 struct ServerOptions: ParsableArguments {
     enum Switch: String, ExpressibleByArgument, CaseIterable { case on, off }
 
+    // Read before the parser sees the line: see ServerConfigurationFile.
+    @Option(
+        help: ArgumentHelp("Options from a file, by their names without dashes: a JSON object.", valueName: "file"),
+        completion: .file(extensions: ["json"])
+    )
+    var config: String?
+
     @Option(
         name: .customLong("listen"),
         help: ArgumentHelp(

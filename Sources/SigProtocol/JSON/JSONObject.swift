@@ -132,6 +132,16 @@ public struct JSONObject: Sendable, Equatable {
         locations.map { (name: name($0), value: value($0)) }
     }
 
+    /// Where the names and values of the members stand, duplicates too, in bytes from the opening brace: for those who tell people
+    /// about places, or change a text and leave the rest of it as it is.
+    package var places: [(name: Range<Int>, value: Range<Int>)] {
+        locations.map { place in
+            (
+                name: Int(place.nameStart)..<Int(place.nameEnd), value: Int(place.valueStart)..<Int(place.valueEnd)
+            )
+        }
+    }
+
     private func name(_ location: Location) -> JSONValue {
         JSONValue(known: Int(location.nameStart)..<Int(location.nameEnd), of: bytes)
     }

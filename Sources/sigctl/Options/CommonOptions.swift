@@ -7,6 +7,13 @@ struct CommonOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("The server, as a target or plain URL.", valueName: "target"))
     var url: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Options from the configuration file; '' is none.", valueName: "name"),
+        completion: .custom(ProfileNames.complete)
+    )
+    var profile: String?
+
     @Flag(name: .long, help: "Print every event as one line of JSON.")
     var json = false
 
@@ -39,6 +46,19 @@ struct CommonOptions: ParsableArguments {
         help: ArgumentHelp("Send a header with the request; repeatable.", valueName: "name: value")
     )
     var header: [String] = []
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Send the headers in this file, a line each; mode 600.", valueName: "file"),
+        completion: .file()
+    )
+    var headerFile: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Send the header that this command prints, run with sh -c.", valueName: "cmd")
+    )
+    var headerCommand: String?
 
     @Option(name: .long, help: ArgumentHelp("Send this Origin, as a browser would.", valueName: "origin"))
     var origin: String?
@@ -84,10 +104,10 @@ struct CommonOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("How long connecting may take (default: 10).", valueName: "time"))
     var connectTimeout: TimeSpan?
 
-    @Flag(name: .customShort("4"), help: "Use IPv4 addresses only.")
+    @Flag(name: [.customShort("4"), .long], help: "Use IPv4 addresses only.")
     var ipv4 = false
 
-    @Flag(name: .customShort("6"), help: "Use IPv6 addresses only.")
+    @Flag(name: [.customShort("6"), .long], help: "Use IPv6 addresses only.")
     var ipv6 = false
 
     /// Whether something is waited for, so that the command does not end with its own requests.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import SigScript
 import SigSystem
+import Synchronization
 
 /// Where a server's secret is read from. Never from the command line: others on the machine can see that.
 struct SecretOptions: ParsableArguments {
@@ -10,6 +11,15 @@ struct SecretOptions: ParsableArguments {
         completion: .file()
     )
     var secretFile: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The command whose first line of output is the secret, as in 'pass show hub'; run with sh -c.",
+            valueName: "cmd"
+        )
+    )
+    var secretCommand: String?
 
     @Option(name: .long, help: ArgumentHelp("The variable that has the secret.", valueName: "name"))
     var secretEnv: String?
@@ -22,33 +32,44 @@ struct SecretOptions: ParsableArguments {
 
     /// The secret.
     func required() throws -> String {
-        let source = SecretSource(name: "secret", file: secretFile, variable: secretEnv, descriptor: secretFd)
+        let source = SecretSource(
+            name: "secret",
+            file: secretFile,
+            command: secretCommand,
+            variable: secretEnv,
+            descriptor: secretFd
+        )
         guard let secret = try source.read() else {
             throw Failure(
                 .usage,
-                "it takes the server's secret: give --secret-file FILE (or --secret-env, --secret-fd)"
+                "it takes the server's secret: give --secret-file FILE (or --secret-command, --secret-env, --secret-fd)"
             )
         }
         return secret
     }
 }
 
-/// The three places that a secret may come from.
+/// The four places that a secret may come from.
 struct SecretSource {
     /// What it is called in the names of the options.
     var name: String
     var file: String?
+    var command: String?
     var variable: String?
     var descriptor: Int32?
 
     /// The secret, or nil if no place was given.
     func read() throws -> String? {
-        let given: [Any?] = [file, variable, descriptor]
+        let given: [Any?] = [file, command, variable, descriptor]
         guard given.compactMap({ $0 }).count <= 1 else {
-            throw Failure(.usage, "--\(name)-file, --\(name)-env and --\(name)-fd exclude each other; give one")
+            throw Failure(
+                .usage,
+                "--\(name)-file, --\(name)-command, --\(name)-env and --\(name)-fd exclude each other; give one"
+            )
         }
         if let file { return try SecretFile.readText(file) }
         if let descriptor { return try SecretFile.readText(descriptor: descriptor) }
+        if let command { return try SecretCommand.output(of: command, option: "--\(name)-command") }
         guard let variable else { return nil }
         guard let value = Environment.variables[variable], !value.isEmpty else {
             throw Failure(
@@ -57,5 +78,23 @@ struct SecretSource {
             )
         }
         return value
+    }
+}
+
+/// Secrets that commands print, asked for once each.
+enum SecretCommand {
+    private static let known = Mutex<[String: String]>([:])
+
+    /// The first line that a command prints.
+    /// - Parameter option: the option that named it, for the failure.
+    static func output(of command: String, option: String) throws -> String {
+        if let line = known.withLock({ $0[command] }) { return line }
+        do throws(CommandOutput.Failure) {
+            let line = try CommandOutput.firstLine(of: command)
+            known.withLock { $0[command] = line }
+            return line
+        } catch {
+            throw Failure(.configuration, "\(option): \(error.description)")
+        }
     }
 }

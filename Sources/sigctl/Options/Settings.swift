@@ -6,13 +6,14 @@ import SigSystem
 
 /// What the options and the environment come to: the target, the connection, what is waited for.
 enum Settings {
-    /// `--url`, else SIGCTL_<PROTOCOL>_URL, SIGCTL_URL, the standard server.
+    /// `--url`, else SIGCTL_<PROTOCOL>_URL, SIGCTL_URL, the profile's `<protocol>-url`, its `url`, the standard server.
     static func target(of protocolName: ProtocolName, options: CommonOptions) throws -> Target {
         if let url = options.url { return try Target(url, for: protocolName) }
         for name in [protocolName.urlVariable, "SIGCTL_URL"] {
             guard let url = Environment.variables[name], !url.isEmpty else { continue }
             do { return try Target(url, for: protocolName) } catch {
-                throw Failure(.usage, "$\(name): \(error.message)")
+                let origin = Beforehand.current.urlOrigin(name)
+                throw Failure(origin == nil ? .usage : .configuration, "\(origin ?? "$\(name)"): \(error.message)")
             }
         }
         return try Target(Target.standard, for: protocolName)
@@ -22,7 +23,7 @@ enum Settings {
     static func connector(for url: SignalingURL, options: CommonOptions) throws -> ConnectorConfiguration {
         let environment = Environment.variables
         var configuration = ConnectorConfiguration()
-        for header in options.header {
+        for header in try options.header + secretHeaders(options) {
             let (name, value) = try parseHeader(header)
             configuration.headers.add(name: name, value: value)
         }
@@ -73,7 +74,7 @@ enum Settings {
 
     private static func tls(_ options: CommonOptions, _ environment: [String: String]) throws -> TLSOptions {
         var tls = TLSOptions()
-        if let path = options.cacert ?? environment["SIGCTL_CACERT"] {
+        if let path = options.cacert ?? environment["SIGCTL_CACERT"], !path.isEmpty {
             tls.caFile = try readable(path, "--cacert")
         }
         if let path = options.cert { tls.certificateFile = try readable(path, "--cert") }
@@ -102,6 +103,42 @@ enum Settings {
             )
         }
         return path
+    }
+
+    /// Bytes of the largest file of headers; a request's head may not be larger.
+    private static let maxHeaders = 16 * 1024
+
+    /// The headers that are kept where nobody else reads them.
+    private static func secretHeaders(_ options: CommonOptions) throws -> [String] {
+        guard options.headerFile == nil || options.headerCommand == nil else {
+            throw Failure(.usage, "--header-file and --header-command exclude each other; give one")
+        }
+        if let command = options.headerCommand {
+            let line = try SecretCommand.output(of: command, option: "--header-command")
+            guard (try? parseHeader(line)) != nil else {
+                throw Failure(
+                    .configuration,
+                    "--header-command: what '\(Inert.text(command))' printed is no header; it prints a line such as 'Name: value'"
+                )
+            }
+            return [line]
+        }
+        guard let path = options.headerFile else { return [] }
+        let bytes: [UInt8]
+        do throws(FileFailure) {
+            bytes = try SecretFile.read(path, maxBytes: maxHeaders)
+        } catch {
+            throw Failure(ExitCode(error), "--header-file: \(error.description)")
+        }
+        let lines = bytes.split { $0 == 0x0A || $0 == 0x0D }.map { String(decoding: $0, as: UTF8.self) }
+        // What is wrong with a line is told without it.
+        for (index, line) in lines.enumerated() where (try? parseHeader(line)) == nil {
+            throw Failure(
+                .configuration,
+                "--header-file: line \(index + 1) of \(Inert.text(path)) is no header; write it like 'Name: value'"
+            )
+        }
+        return lines
     }
 
     private static func parseHeader(_ text: String) throws -> (String, String) {

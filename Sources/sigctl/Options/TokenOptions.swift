@@ -9,6 +9,15 @@ struct TokenOptions: ParsableArguments {
     )
     var tokenFile: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The command whose first line of output is the token, as in 'pass show host'; run with sh -c.",
+            valueName: "cmd"
+        )
+    )
+    var tokenCommand: String?
+
     @Option(name: .long, help: ArgumentHelp("The variable that has the token.", valueName: "name"))
     var tokenEnv: String?
 
@@ -20,6 +29,13 @@ struct TokenOptions: ParsableArguments {
 
     /// The token, or nil if none was given.
     func token() throws -> String? {
-        try SecretSource(name: "token", file: tokenFile, variable: tokenEnv, descriptor: tokenFd).read()
+        let source = SecretSource(
+            name: "token",
+            file: tokenFile,
+            command: tokenCommand,
+            variable: tokenEnv,
+            descriptor: tokenFd
+        )
+        return try source.read()
     }
 }

@@ -8,7 +8,8 @@ enum CommandLineCheck {
 
     /// Whether an argument asks for help or the version, as a whole word.
     static func asksForInformation(_ argument: String) -> Bool {
-        ["-h", "--help", "help", "--version"].contains(argument) || argument.hasPrefix("--generate-completion-script")
+        ["-h", "--help", "help", "--version", "---completion"].contains(argument)
+            || argument.hasPrefix("--generate-completion-script")
             || argument.hasPrefix("--experimental-dump-help") || argument == "-help"
     }
 
@@ -16,7 +17,14 @@ enum CommandLineCheck {
     /// somebody can type; what is piped into it alone is a script.
     static func completed(_ arguments: [String], isTerminal: Bool) -> [String] {
         guard let first = arguments.first else { return isTerminal ? ["repl"] : ["run", "-"] }
-        return first.contains("://") ? ["repl"] + arguments : arguments
+        if first.contains("://") { return ["repl"] + arguments }
+        guard let config = arguments.firstIndex(of: "config"), config <= 2 else { return arguments }
+        // Of every other verb --origin is a header that has a value.
+        return arguments.indices.map { index in
+            let next = index + 1 < arguments.count ? arguments[index + 1] : "-"
+            return index > config && arguments[index] == "--origin" && next.hasPrefix("-")
+                ? "--show-origin" : arguments[index]
+        }
     }
 
     /// What is wrong before the parser looks at it.

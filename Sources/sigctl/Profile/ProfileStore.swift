@@ -1,0 +1,73 @@
+import NIOCore
+import SigOptions
+import SigProtocol
+import SigScript
+import SigSystem
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The configuration file as `sigctl profile` reads and changes it.
+struct ProfileStore {
+    let place: ConfigurationPath
+    /// Where the file is, or will be.
+    let path: String
+
+    init() throws {
+        place = ConfigurationPath(ChildProcess.environment)
+        guard let path = place.path else {
+            throw Failure(
+                .configuration,
+                "there is no configuration file: neither $SIGCTL_CONFIG nor $HOME names a place for it; set $SIGCTL_CONFIG"
+            )
+        }
+        self.path = path
+    }
+
+    func read() throws -> ProfileFile { try place.profiles() }
+
+    /// A profile, or the failure that says which there are.
+    func profile(_ name: String, in file: ProfileFile) throws -> ProfileFile.Profile {
+        if let profile = file[name] { return profile }
+        let nearest = NearestWord.find(name, among: file.profiles.map(\.name))
+        throw Failure(
+            .configuration,
+            "there is no profile '\(Inert.text(name, maxLength: 64))' in \(Inert.text(path)); "
+                + (nearest.map { "did you mean '\($0)'? " } ?? "") + file.listed
+        )
+    }
+
+    /// Changes the file, or makes it, with mode 600. It appears whole, and only if it can be read again.
+    func change(_ body: (inout ProfileEdit) -> Void) throws {
+        var edit = ProfileEdit(try place.read() ?? ByteBuffer())
+        body(&edit)
+        do throws(ConfigurationProblem) {
+            _ = try ProfileFile(parsing: edit.text, path: path, known: ProfileOptionNames.all)
+        } catch {
+            throw Failure(.configuration, error.description)
+        }
+        // A link leads to where somebody keeps it.
+        let target = Self.resolved(path) ?? path
+        makeFolders(of: target)
+        try AtomicFile.write(String(buffer: edit.text), to: target, mode: 0o600, existing: .replaced)
+    }
+
+    private static func resolved(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// The folders above the file, where they are missing, for their owner alone.
+    private func makeFolders(of path: String) {
+        guard let end = path.lastIndex(of: "/"), !AtomicFile.exists(String(path[..<end])) else { return }
+        for (index, character) in zip(path.indices, path) where character == "/" && index != path.startIndex {
+            _ = mkdir(String(path[..<index]), 0o700)
+        }
+    }
+}
