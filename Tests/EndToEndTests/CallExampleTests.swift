@@ -28,7 +28,9 @@ struct CallExampleTests {
     )
     func call(protocolName: String) async throws {
         let script = Binaries.package.appendingPathComponent("Examples/call.sh").path
-        let outcome = try await run(script, [protocolName], environment: ["PYTHON": Self.python ?? ""])
+        // What Python finds may be below the home of whoever runs this.
+        let home = ProcessInfo.processInfo.environment["HOME"] ?? ""
+        let outcome = try await run(script, [protocolName], environment: ["PYTHON": Self.python ?? "", "HOME": home])
         #expect(outcome.status == 0, "\(outcome.error)")
         #expect(outcome.output.contains("offer got: hello from the peer that made the answer"))
         #expect(outcome.output.contains("answer got: hello from the peer that made the offer"))

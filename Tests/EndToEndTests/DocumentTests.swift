@@ -135,13 +135,17 @@ struct DocumentTests {
             name == "sigctl"
             ? [
                 [], ["share"], ["lookup"], ["message"], ["register"], ["listen"], ["demo"], ["repl"], ["run"],
-                ["version"],
+                ["version"], ["config"], ["help", "configuration"],
                 ["help", "exit-codes"], ["help", "waiting"], ["help", "targets"],
             ]
                 + [
                     ["peerjs"], ["peerjs", "connect"], ["peerjs", "offer"], ["peerjs", "answer"],
                     ["peerjs", "candidate"],
                 ]
+                + [
+                    ["profile"], ["profile", "list"], ["profile", "show"], ["profile", "add"], ["profile", "remove"],
+                ]
+                + [["profile", "use"]]
                 + [["peerjs", "leave"], ["peerjs", "id"], ["peerjs", "peers"], ["peerjs", "info"]]
                 + [["room"], ["room", "join"], ["room", "offer"], ["room", "answer"], ["room", "candidate"]]
                 + [["room", "hangup"], ["room", "members"], ["room", "ping"], ["room", "health"]]

@@ -30,7 +30,7 @@ enum ProfileOptionNames {
         "code-file", "reconnect", "retry", "token-file", "token-command", "token-env", "peerjs-key", "peerjs-path",
         "peer-token-file", "metadata", "serialization", "reliable", "id", "room", "when-there", "kind", "follow",
         "hub-metadata", "hub", "secret-file", "secret-command", "secret-env", "info", "interval", "side", "serve",
-        "var", "keep-going", "strict",
+        "var", "keep-going", "strict", "expect-timeout",
     ]).union(urls)
 
     /// The servers: `url`, and one for each protocol that goes before it. On the command line there is `--url` alone, since a command

@@ -42,7 +42,7 @@ struct Help: ParsableCommand {
 /// What all verbs share, a page each.
 enum HelpTopic: String, CaseIterable {
     case exitCodes = "exit-codes"
-    case targets, waiting, events, environment
+    case targets, configuration, waiting, events, environment
 
     static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
@@ -82,8 +82,9 @@ enum HelpTopic: String, CaseIterable {
             -v prints the URL that was built.
 
             The server is --url, else $SIGCTL_SHARE_URL, $SIGCTL_PEERJS_URL, $SIGCTL_ROOM_URL, $SIGCTL_HUB_URL or
-            $SIGCTL_TOPIC_URL, else $SIGCTL_URL, else \(Target.standard).
+            $SIGCTL_TOPIC_URL, else $SIGCTL_URL, else the profile's (sigctl help configuration), else \(Target.standard).
             """
+        case .configuration: ConfigurationTopic.text
         case .waiting:
             """
               sigctl message BFKM @offer.json --wait message            until an answer comes
@@ -137,6 +138,9 @@ enum HelpTopic: String, CaseIterable {
                                              the server of a protocol, where --url is not given
               SIGCTL_URL                     the server, where that is not set either
               SIGCTL_CACERT                  the certificates to trust, where --cacert is not given
+              SIGCTL_<OPTION>                any other option: SIGCTL_CONNECT_TIMEOUT is --connect-timeout; see
+                                             sigctl help configuration
+              SIGCTL_PROFILE, SIGCTL_CONFIG  the profile, and the file that has it
               http_proxy, https_proxy, HTTPS_PROXY, all_proxy, ALL_PROXY, no_proxy, NO_PROXY
                                              as curl reads them; never for loopback; ws counts as http, wss as https
             """

@@ -21,8 +21,8 @@ extension Profile {
             abstract: "Keep options under a name.",
             discussion: """
                 sigctl profile add staging --url wss://signal.example --cacert staging.pem
-                sigctl profile add local --url http://127.0.0.1:8080 --peerjs-url peerjs+ws://127.0.0.1:9000/myapp
-                sigctl profile add hub --hub-url hub+wss://hub.example --secret-command 'pass show hub'
+                sigctl profile add local --url http://127.0.0.1:8080 --peerjs-path /app
+                sigctl profile add hub --secret-command 'pass show hub'
                 sigctl profile add staging --force --url wss://other.example
 
                 It takes the options of all verbs, but for those that are said to one command only, such as --sdp or --wait, and \

@@ -19,7 +19,7 @@ final class Command: Sendable {
 
     /// Starts `name` (`sigctl`, `sigserve`, or a path).
     /// - Parameters:
-    ///   - environment: added to an environment that has nothing of the tests' own but PATH, HOME and TMPDIR.
+    ///   - environment: added to an environment that has nothing of the tests' own but PATH and TMPDIR, and an empty home.
     ///   - text: all of its standard input; nil keeps that open.
     init(
         _ name: String,
@@ -30,7 +30,8 @@ final class Command: Sendable {
     ) throws {
         let path = name.hasPrefix("/") ? name : Binaries.folder.appendingPathComponent(name).path
         command = [path] + arguments
-        var variables = ProcessInfo.processInfo.environment.filter { ["HOME", "TMPDIR"].contains($0.key) }
+        var variables = ProcessInfo.processInfo.environment.filter { $0.key == "TMPDIR" }
+            .merging(Home.environment) { $1 }
         variables["PATH"] =
             Binaries.folder.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
         variables["COLUMNS"] = "100"
@@ -192,6 +193,19 @@ func within(
         work.cancel()
         throw Impatience(what: what())
     }
+}
+
+/// A home with nothing in it, so that no test reads the configuration of whoever runs it.
+enum Home {
+    /// Made once for all tests, and removed at the end.
+    private static let folder: String = {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sigtest-home-\(getpid())")
+        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        atexit { try? FileManager.default.removeItem(atPath: Home.folder) }
+        return folder.path
+    }()
+
+    static var environment: [String: String] { ["HOME": folder, "XDG_CONFIG_HOME": "\(folder)/.config"] }
 }
 
 enum Binaries {
