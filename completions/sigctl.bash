@@ -3737,7 +3737,7 @@ _sigctl_help() {
     # Offer positional completions
     case "${positional_number}" in
     *)
-        __sigctl_add_completions -W 'share'$'\n''lookup'$'\n''message'$'\n''register'$'\n''listen'$'\n''peerjs'$'\n''room'$'\n''hub'$'\n''topic'$'\n''repl'$'\n''run'$'\n''demo'$'\n''version'$'\n''help'$'\n''exit-codes'$'\n''targets'$'\n''waiting'$'\n''events'$'\n''environment'
+        __sigctl_add_completions -W 'share'$'\n''lookup'$'\n''message'$'\n''register'$'\n''listen'$'\n''peerjs'$'\n''room'$'\n''hub'$'\n''topic'$'\n''repl'$'\n''run'$'\n''demo'$'\n''version'$'\n''help'$'\n''codes'$'\n''targets'$'\n''environment'$'\n''waiting'$'\n''events'$'\n''exit-codes'$'\n''scripts'$'\n''tls'
         return
         ;;
     esac

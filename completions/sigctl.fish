@@ -227,7 +227,7 @@ complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_positional "sigct
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_positional "sigctl" -eq 1' -fa 'run' -d 'Run scripts of statements.'
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_positional "sigctl" -eq 1' -fa 'demo' -d 'Run a conversation on an embedded server and draw it.'
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_positional "sigctl" -eq 1' -fa 'version' -d 'Print the version.'
-complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_positional "sigctl" -eq 1' -fa 'help' -d 'Explain a verb or a topic: exit-codes, targets, waiting, events, environment.'
+complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_positional "sigctl" -eq 1' -fa 'help' -d 'Explain a verb or a topic: codes, targets, environment, waiting, events, exit-codes, scripts, tls, share, peerjs, room, hub, topic.'
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_positional "sigctl" -eq 1' -fa 'help' -d 'Show subcommand help information.'
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl share" code-file' -l 'code-file' -d 'Write the code to this file, whole or not at all; an old one is removed first.' -rF
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl share" exec' -l 'exec' -d 'Run this with sh -c: the code in $SIGCTL_CODE, events as JSON on its standard input. Its exit code becomes ours.' -rfka '(command -v)'
@@ -1644,7 +1644,7 @@ complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options 
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl version" 6' -s '6' -d 'Use IPv6 addresses only.'
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl version" version' -l 'version' -d 'Show the version.'
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl version" h help' -s 'h' -l 'help' -d 'Show help information.'
-complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_positional "sigctl help" -ge 1' -fka 'share lookup message register listen peerjs room hub topic repl run demo version help exit-codes targets waiting events environment'
+complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_positional "sigctl help" -ge 1' -fka 'share lookup message register listen peerjs room hub topic repl run demo version help codes targets environment waiting events exit-codes scripts tls'
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl help" url' -l 'url' -d 'The server, as a target or plain URL.' -rfka ''
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl help" json' -l 'json' -d 'Print every event as one line of JSON.'
 complete -c 'sigctl' -n '__sigctl_should_offer_completions_for_flags_or_options "sigctl help" raw' -l 'raw' -d 'Print the frames as they came; with --json as the member \'raw\'.'

@@ -119,7 +119,7 @@ package struct ProfileFile: Sendable, Equatable {
         if name.hasPrefix("-"), known.contains(where: { "--\($0)" == name }) {
             return "options have no dashes here: write '\(Inert.text(String(name.dropFirst(2))))'"
         }
-        let nearest = NearestWord.find(name, among: known.sorted())
+        let nearest = Suggestion.nearest(to: name, among: known.sorted())
         return "there is no '\(shown)' in \(place)"
             + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'sigctl help configuration' lists what there is")
     }

@@ -27,7 +27,7 @@ package enum ServerFile {
         if name == "hub-secret" {
             return "secrets are not kept here; write hub-secret-file, the name of a file of mode 600"
         }
-        let nearest = NearestWord.find(name, among: known.sorted())
+        let nearest = Suggestion.nearest(to: name, among: known.sorted())
         return "there is no option '\(Inert.text(name, maxLength: 64))'"
             + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'sigserve --help' lists them, here without their dashes")
     }

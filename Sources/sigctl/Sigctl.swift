@@ -10,16 +10,16 @@ struct Sigctl: AsyncParsableCommand {
         commandName: "sigctl",
         abstract: "Speak WebRTC signaling from the command line.",
         discussion: """
-            sigserve &                          a server to try it on
-            sigctl share                        get a share code, print what arrives
-            sigctl message BFKM @offer.json     send a session description to it
-            sigctl peerjs connect alice         be a PeerJS peer, print what arrives
-            sigctl room join lobby --id alice   be a member of a room, print what arrives
-            sigctl hub join-or-create lobby     be a peer of a hub, print what arrives
-            sigctl topic list                   where somebody waits for an answer
-            sigctl demo                         see a whole conversation in each protocol
-            sigctl run --serve call.sig         run a script of statements, on a server of its own
-            sigctl                              type statements at a prompt
+            sigserve &                         # a server to try it on
+            sigctl share                       # get a share code, print what arrives
+            sigctl message BFKM @offer.json    # send a session description to it
+            sigctl peerjs connect alice        # be a PeerJS peer
+            sigctl room join lobby --id alice  # be a member of a room
+            sigctl hub join-or-create lobby    # be a peer of a hub
+            sigctl topic list                  # where somebody waits for an answer
+            sigctl demo                        # see a whole conversation in each protocol
+            sigctl run --serve call.sig        # run a script of statements
+            sigctl                             # type statements at a prompt
 
             The server is --url TARGET, else $SIGCTL_<PROTOCOL>_URL, $SIGCTL_URL, else http://127.0.0.1:8080. Every verb takes \
             the options below, before or after its name.

@@ -38,7 +38,7 @@ enum Main {
                 Output.line(Sigserve.fullMessage(for: error))
                 exit(0)
             }
-            end(Failure(.usage, "\(Sigserve.message(for: error)); see sigserve --help"))
+            end(CommandLineCheck.failure(for: error, arguments))
         }
     }
 

@@ -190,7 +190,13 @@ struct ServerOptions: ParsableArguments {
         for word in text.split(separator: ",", omittingEmptySubsequences: false) {
             guard let name = ProtocolName(rawValue: String(word)) else {
                 let known = ProtocolName.allCases.map(\.rawValue).joined(separator: ", ")
-                throw ValidationError("there is no protocol '\(Inert.text(String(word)))'; there are \(known), and all")
+                let question = Suggestion.question(
+                    about: String(word),
+                    among: ProtocolName.allCases.map(\.rawValue) + ["all"]
+                )
+                throw ValidationError(
+                    "there is no protocol '\(Inert.text(String(word)))'; \(question)there are \(known), and all"
+                )
             }
             names.insert(name)
         }

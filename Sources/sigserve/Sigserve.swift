@@ -10,10 +10,10 @@ struct Sigserve: AsyncParsableCommand {
         commandName: "sigserve",
         abstract: "A WebRTC signaling server for tests.",
         discussion: """
-            sigserve                                serve on port 8080 of this machine
-            sigserve --listen 127.0.0.1:0 --json    a free port; one line says which
-            sigserve --tls auto                     https and wss, with a CA of its own
-            sigserve run -- sigctl share -m 1s      serve as long as a command runs
+            sigserve                              # serve on port 8080 of this machine
+            sigserve --listen 127.0.0.1:0 --json  # a free port; one line says which
+            sigserve --tls auto                   # https and wss, with a CA of its own
+            sigserve run -- sigctl share -m 1s    # serve as long as a command runs
 
             When it is ready it prints its URL on standard output, one line and nothing else ever. The log goes to standard error. \
             Its state is in memory. SIGTERM closes every connection politely and exits with 0 within 5 seconds; a second \

@@ -135,8 +135,10 @@ struct DocumentTests {
             name == "sigctl"
             ? [
                 [], ["share"], ["lookup"], ["message"], ["register"], ["listen"], ["demo"], ["repl"], ["run"],
-                ["version"], ["config"], ["help", "configuration"],
-                ["help", "exit-codes"], ["help", "waiting"], ["help", "targets"],
+                ["version"], ["config"],
+                ["help"], ["help", "codes"], ["help", "targets"], ["help", "configuration"], ["help", "environment"], ["help", "waiting"],
+                ["help", "events"], ["help", "exit-codes"], ["help", "scripts"], ["help", "tls"],
+                ["help", "share"], ["help", "peerjs"], ["help", "room"], ["help", "hub"], ["help", "topic"],
             ]
                 + [
                     ["peerjs"], ["peerjs", "connect"], ["peerjs", "offer"], ["peerjs", "answer"],
@@ -186,113 +188,6 @@ struct DocumentTests {
         for line in help.split(separator: "\n") {
             let number = line.trimmingCharacters(in: .whitespaces).prefix { $0.isNumber }
             #expect(document.contains("| \(number)"), "\(number) is not documented")
-        }
-    }
-
-    /// The shell example of the README that contains a text.
-    private func readmeScript(with text: String) throws -> String {
-        let readme = try String(contentsOf: Binaries.package.appendingPathComponent("README.md"), encoding: .utf8)
-        let blocks = readme.components(separatedBy: "```sh\n").dropFirst().compactMap {
-            $0.components(separatedBy: "```").first
-        }
-        return try #require(blocks.first { $0.contains(text) })
-    }
-
-    @Test("The README's shell example of share codes runs")
-    func shareScript() async throws {
-        let script = try readmeScript(with: "--code-file")
-        try await withFolder { folder in
-            try offer.write(to: folder.appendingPathComponent("offer.json"), atomically: true, encoding: .utf8)
-            let outcome = try await run("sigserve", ["run", "--quiet", "--", "sh", "-ec", script], directory: folder)
-            #expect(outcome.status == 0, "\(outcome.error)")
-            #expect(outcome.output.contains("ack"))
-            let got = try String(contentsOf: folder.appendingPathComponent("got.jsonl"), encoding: .utf8)
-            #expect(got.contains(#""kind":"message""#))
-        }
-    }
-
-    @Test("The README's shell example of a call in a room runs")
-    func roomScript() async throws {
-        let script = try readmeScript(with: "alice.jsonl")
-        try await withFolder { folder in
-            let outcome = try await run("sigserve", ["run", "--quiet", "--", "sh", "-ec", script], directory: folder)
-            #expect(outcome.status == 0, "\(outcome.error)")
-            for (name, kind) in [("alice", "offer"), ("bob", "answer")] {
-                let got = try String(contentsOf: folder.appendingPathComponent("\(name).jsonl"), encoding: .utf8)
-                #expect(got.contains(#""direction":"in","kind":"\#(kind)""#))
-            }
-        }
-    }
-
-    @Test("The README's shell example of a topic runs")
-    func topicScript() async throws {
-        let script = try readmeScript(with: "sigctl topic offer")
-        let outcome = try await run("sigserve", ["run", "--quiet", "--", "sh", "-ec", script])
-        #expect(outcome.status == 0, "\(outcome.error)")
-        let lines = outcome.output.split(separator: "\n")
-        #expect(lines.count == 3 && lines[0].hasSuffix(" alice") && lines[1] == "ack" && lines[2].hasPrefix("answer: "))
-    }
-
-    @Test("The README's short examples of hubs run")
-    func hubExamples() async throws {
-        try await withServer { server in
-            let join = try Command(
-                "/bin/sh",
-                ["-ec", "exec " + (try readmeScript(with: "hub join-or-create lobby"))],
-                environment: ["SIGCTL_URL": server.url],
-                input: nil
-            )
-            #expect(try await join.standardOutput.next() == "1")
-            let offered = try await run(
-                "/bin/sh",
-                ["-ec", try readmeScript(with: "hub offer 1")],
-                environment: ["SIGCTL_URL": server.url]
-            )
-            #expect(offered.status == 0, "\(offered.error)")
-            #expect(try await join.standardOutput.next(containing: "offer from 2") != nil)
-        }
-    }
-
-    @Test("The README's short examples of PeerJS and rooms run")
-    func shortExamples() async throws {
-        try await withServer { server in
-            let connect = try readmeScript(with: "peerjs connect alice")
-            let alice = try Command(
-                "/bin/sh",
-                ["-ec", "exec " + connect],
-                environment: ["SIGCTL_URL": server.url],
-                input: nil
-            )
-            #expect(try await alice.standardOutput.next() == "alice")
-            let offering = try Command(
-                "/bin/sh",
-                ["-ec", "exec " + (try readmeScript(with: "peerjs offer alice"))],
-                environment: ["SIGCTL_URL": server.url],
-                input: nil
-            )
-            #expect(try await alice.standardOutput.next(containing: "offer from bob") != nil)
-            let answer = try await sigctl(
-                ["peerjs", "answer", "bob", "--id", "carol", "--connection-id", "dc_1", "--sdp", "fake"],
-                server: server.url
-            )
-            #expect(answer.status == 0, "\(answer.error)")
-            #expect(try await offering.standardOutput.next()?.hasPrefix("answer from carol: ") == true)
-            #expect(try await offering.wait() == 0)
-            let join = try Command(
-                "/bin/sh",
-                ["-ec", "exec " + (try readmeScript(with: "room join lobby --id alice\n"))],
-                environment: ["SIGCTL_URL": server.url],
-                input: nil
-            )
-            #expect(try await join.standardOutput.next() == "alice")
-            let sent = try await run(
-                "/bin/sh",
-                ["-ec", try readmeScript(with: "room members lobby")],
-                environment: ["SIGCTL_URL": server.url]
-            )
-            #expect(sent.status == 0, "\(sent.error)")
-            #expect(sent.output == "alice\n")
-            #expect(try await join.standardOutput.next(containing: "offer from bob") != nil)
         }
     }
 }

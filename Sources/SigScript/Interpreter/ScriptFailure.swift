@@ -48,10 +48,11 @@ public struct ScriptFailure: Error, Sendable, CustomStringConvertible {
     }
 
     private static func sentence(for error: SignalingError) -> String {
+        let hint = ConnectionHint.text(for: error)
         var error = error
         // The message says what happened; the cause would only say it again in the system's words.
         if error.code != .internalFault, error.code != .io { error.cause = nil }
-        return error.description + (error.code == .connectFailed ? "; 'sigserve' starts a server" : "")
+        return error.description + (error.code == .connectFailed ? "; 'sigserve' starts a server" : hint)
     }
 
     /// What is printed: the first line begins with the place, the others are indented. Harmless for terminals.

@@ -207,8 +207,10 @@ extension StatementParser {
             isRight = false
             guard !isIncomplete else { continue }
             let question = isFull ? "" : Suggestion.question(about: name, among: variableNames)
+            let isServer = ProtocolName.allCases.contains { $0.urlVariable == name }
+            let serving = isServer ? "start the script with --serve, which sets it, " : ""
             report(
-                "${\(name)} is not set; \(question)set it before, give --var \(name)=…, or write ${\(name):-instead}",
+                "${\(name)} is not set; \(question)\(serving)set it before, give --var \(name)=…, or write ${\(name):-instead}",
                 at: place,
                 in: line
             )

@@ -1,3 +1,5 @@
+import SigProtocol
+
 /// One `--wait KIND[,test…]`: an incoming event of that kind that passes every test.
 public struct WaitCondition: Sendable {
     public let kind: EventKind
@@ -11,8 +13,11 @@ public struct WaitCondition: Sendable {
         var parts = Self.split(text)
         let name = parts.removeFirst()
         guard let kind = EventKind(rawValue: name) else {
-            let names = EventKind.allCases.map(\.rawValue).joined(separator: ", ")
-            throw EventTestError("'\(name)' is no kind of event; the kinds are \(names)")
+            let names = EventKind.allCases.map(\.rawValue)
+            let question = Suggestion.question(about: name, among: names)
+            throw EventTestError(
+                "'\(name)' is no kind of event; \(question)the kinds are \(names.joined(separator: ", "))"
+            )
         }
         self.kind = kind
         self.text = text

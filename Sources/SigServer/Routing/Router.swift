@@ -14,7 +14,7 @@ struct Router: Sendable {
         let index: Int
     }
 
-    private let rows: [Row]
+    let rows: [Row]
     /// The places of the rows that have one path, by it, and those of all others; a request looks at few of them.
     private let exact: [ExactText: [Int]]
     private let open: [Int]

@@ -112,7 +112,7 @@ struct Beforehand: Sendable {
             guard let path = place.path else {
                 throw Failure(.configuration, "\(what): there is no configuration file; name one with $SIGCTL_CONFIG")
             }
-            let nearest = NearestWord.find(chosen.name, among: file.profiles.map(\.name))
+            let nearest = Suggestion.nearest(to: chosen.name, among: file.profiles.map(\.name))
             throw Failure(
                 .configuration,
                 "\(what) in \(Inert.text(path)); " + (nearest.map { "did you mean '\($0)'? " } ?? "") + file.listed

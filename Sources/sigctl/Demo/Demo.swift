@@ -42,7 +42,8 @@ struct Demo: AsyncParsableCommand {
         let chosen = Self.demos.filter { name == "all" || $0.name.rawValue == name }
         guard !chosen.isEmpty else {
             let names = Self.demos.map(\.name.rawValue).joined(separator: ", ")
-            throw Failure(.usage, "there is no demo '\(Inert.text(name))'; there are \(names) and all")
+            let question = Suggestion.question(about: name, among: Self.demos.map(\.name.rawValue) + ["all"])
+            throw Failure(.usage, "there is no demo '\(Inert.text(name))'; \(question)there are \(names) and all")
         }
         var table = DemoTable()
         for demo in chosen {

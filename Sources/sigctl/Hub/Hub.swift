@@ -6,10 +6,10 @@ struct Hub: AsyncParsableCommand {
         commandName: "hub",
         abstract: "Speak to a ZeroHub server.",
         discussion: """
-            sigctl hub join-or-create lobby                   print who is there and what arrives
-            sigctl hub offer 1 --hub lobby --sdp fake         send an offer to the peer with the id 1
-            sigctl hub create --kind random                   a hub whose id the server makes
-            sigctl hub get lobby                              is there such a hub?
+            sigctl hub join-or-create lobby            # print what happens
+            sigctl hub offer 1 --hub lobby --sdp fake  # offer to peer 1
+            sigctl hub create --kind random            # a hub whose id the server makes
+            sigctl hub get lobby                       # is there such a hub?
 
             A hub ends with its last peer, except permanent ones. Each command that joins is a peer of its own, with the next \
             number for its id.

@@ -10,7 +10,7 @@ extension Hub {
             abstract: "Make a hub and print who comes and goes and what others send.",
             discussion: """
                 sigctl hub create lobby
-                sigctl hub create --kind random               the server makes the id
+                sigctl hub create --kind random  # the server makes the id
                 sigctl hub create lobby --hub-metadata '{"topic":"chess"}'
 
                 The hub's id stands alone on the first line; we are its peer 1. Exit code 1 says that there is one of that id. The hub \

@@ -26,7 +26,7 @@ enum HubHint {
             guard let status = error.response?.status.code, [400, 404, 426].contains(status) else { break }
             // Whatever answered so: nothing there speaks the protocol.
             if status != 426 { failure.exitCode = .unavailable }
-            failure.sentence += "; is there another path in --url?"
+            failure.sentence += ConnectionHint.mistaken(for: .hub)
         }
         return failure
     }

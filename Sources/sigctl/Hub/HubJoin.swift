@@ -11,7 +11,7 @@ extension Hub {
             discussion: """
                 sigctl hub join lobby
                 sigctl hub join lobby --metadata '{"name":"Bob"}'
-                sigctl hub join lobby --wait offer --json     until somebody sends an offer
+                sigctl hub join lobby --wait offer --json  # until one comes
                 sigctl hub join 7c9e6679-7425-40de-944b-e07fc1f90ae7 --kind random
 
                 Our id stands alone on the first line. Exit code 1 says that there is no such hub of that kind; join-or-create makes \

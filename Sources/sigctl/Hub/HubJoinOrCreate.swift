@@ -10,7 +10,7 @@ extension Hub {
             abstract: "Join a hub, made if need be, and print what happens.",
             discussion: """
                 sigctl hub join-or-create lobby
-                sigctl hub join-or-create --kind ip           the hub of all who come from our address
+                sigctl hub join-or-create --kind ip  # the hub of all who come from our address
                 sigctl hub join-or-create lobby --wait peer-joined
 
                 Our id stands alone on the first line. What --hub-metadata says counts only if the hub is made.

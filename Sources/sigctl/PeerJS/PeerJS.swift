@@ -6,10 +6,10 @@ struct PeerJS: AsyncParsableCommand {
         commandName: "peerjs",
         abstract: "Speak to a PeerJS server.",
         discussion: """
-            sigctl peerjs connect alice                       print what others send to alice
-            sigctl peerjs offer alice --id bob --sdp fake     send an offer to her
-            sigctl peerjs id                                  a new id from the server
-            sigctl peerjs peers                               who is connected, if the server tells
+            sigctl peerjs connect alice                    # print what arrives
+            sigctl peerjs offer alice --id bob --sdp fake  # send an offer to her
+            sigctl peerjs id                               # a new id from the server
+            sigctl peerjs peers                            # who is connected
 
             A message for a peer that is not there waits at the server for 5 seconds; then the sender gets 'expire'.
             """,

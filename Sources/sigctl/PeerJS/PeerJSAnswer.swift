@@ -9,8 +9,8 @@ extension PeerJS {
             commandName: "answer",
             abstract: "Send the answer to a peer's offer.",
             discussion: """
-                sigctl peerjs answer bob --id alice --connection-id dc_x4ee7 --sdp fake
-                sigctl peerjs answer bob --id alice --connection-id dc_x4ee7 --sdp @answer.sdp
+                sigctl peerjs answer bob --id alice --connection-id dc_1 --sdp fake
+                sigctl peerjs answer bob --id alice --connection-id dc_1 --sdp @answer.sdp
 
                 The offer has come to 'sigctl peerjs connect alice --wait offer --json', its connectionId with it.
                 """

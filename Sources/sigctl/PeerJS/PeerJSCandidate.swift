@@ -9,9 +9,9 @@ extension PeerJS {
             commandName: "candidate",
             abstract: "Send an ICE candidate to a peer.",
             discussion: """
-                sigctl peerjs candidate bob --id alice --connection-id dc_x4ee7 --candidate fake
-                sigctl peerjs candidate bob --id alice --connection-id dc_x4ee7 --candidate fake:relay
-                sigctl peerjs candidate bob --id alice --connection-id dc_x4ee7 --candidate @candidate.json
+                sigctl peerjs candidate bob --id alice --connection-id dc_1 --candidate fake
+                sigctl peerjs candidate bob --id alice --connection-id dc_1 \\
+                    --candidate @candidate.json
                 """
         )
 

@@ -9,7 +9,7 @@ extension PeerJS {
             commandName: "connect",
             abstract: "Connect under an id and print what others send to it.",
             discussion: """
-                sigctl peerjs connect                 an id from the server, then a line per message
+                sigctl peerjs connect  # an id from the server, then a line per message
                 sigctl peerjs connect alice
                 sigctl peerjs connect alice --wait offer --json
                 sigctl peerjs connect alice --peer-token-file alice.token --reconnect

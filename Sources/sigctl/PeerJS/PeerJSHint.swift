@@ -27,7 +27,8 @@ enum PeerJSHint {
         case (.httpFailure, 404), (.upgradeRefused, 404), (.upgradeRefused, 400):
             // Over HTTP, too, it says that nothing speaks the protocol there.
             failure.exitCode = .unavailable
-            failure.sentence += "; --peerjs-path gives another path"
+            failure.sentence += "; --peerjs-path gives another path" + ConnectionHint.mistaken(for: .peerjs)
+        case (.upgradeRefused, 403): failure.sentence += "; --origin says where we come from"
         default: break
         }
         return failure

@@ -10,8 +10,8 @@ extension PeerJS {
             abstract: "Send an offer to a peer.",
             discussion: """
                 sigctl peerjs offer alice --id bob --sdp fake
-                sigctl peerjs offer alice --id bob --sdp @offer.sdp --wait answer --json
-                sigctl peerjs offer alice --id bob --sdp fake --label chat --metadata '{"name":"Bob"}'
+                sigctl peerjs offer alice --id bob --sdp @offer.sdp --wait answer
+                sigctl peerjs offer alice --id bob --sdp fake --metadata '{"name":"Bob"}'
 
                 With --wait answer it stays until the answer comes. A peer that does not come within 5 seconds is 'expire' and \
                 exit code 1.

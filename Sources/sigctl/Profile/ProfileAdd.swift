@@ -132,7 +132,7 @@ extension Profile {
         private static func unknown(_ word: String, _ table: OptionTable) -> Failure {
             let name = String(word.drop { $0 == "-" }.prefix { $0 != "=" })
             if let hint = SecretRules.hint(forUnknown: name) { return Failure(.usage, hint) }
-            let nearest = NearestWord.find(name, among: ProfileOptionNames.all.sorted())
+            let nearest = Suggestion.nearest(to: name, among: ProfileOptionNames.all.sorted())
             return Failure(
                 .usage,
                 "there is no option '\(Inert.text(word, maxLength: 64))'"

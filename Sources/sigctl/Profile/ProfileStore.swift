@@ -34,7 +34,7 @@ struct ProfileStore {
     /// A profile, or the failure that says which there are.
     func profile(_ name: String, in file: ProfileFile) throws -> ProfileFile.Profile {
         if let profile = file[name] { return profile }
-        let nearest = NearestWord.find(name, among: file.profiles.map(\.name))
+        let nearest = Suggestion.nearest(to: name, among: file.profiles.map(\.name))
         throw Failure(
             .configuration,
             "there is no profile '\(Inert.text(name, maxLength: 64))' in \(Inert.text(path)); "

@@ -129,7 +129,7 @@ struct ShowConfig: ParsableCommand {
         for variable in ChildProcess.environment.keys.sorted() where variable.hasPrefix("SIGCTL_") {
             let name = variable.dropFirst("SIGCTL_".count).lowercased().replacing("_", with: "-")
             guard !known.contains(name), !ProfileOptionNames.onceOnly.contains(name) else { continue }
-            let nearest = NearestWord.find(name, among: known.sorted()).map {
+            let nearest = Suggestion.nearest(to: name, among: known.sorted()).map {
                 "; did you mean $\(VariableLayer.name(of: $0))?"
             }
             Output.note("sigctl: $\(Inert.text(variable)) is no variable of sigctl\(nearest ?? "")")

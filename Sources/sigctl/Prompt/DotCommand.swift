@@ -92,7 +92,7 @@ enum DotCommand: Hashable {
 
     private static func unknown(_ name: String) -> String {
         let hint =
-            CommandLineCheck.nearest(to: name, among: names).map { "did you mean \($0)?" }
+            Suggestion.nearest(to: name, among: names).map { "did you mean \($0)?" }
             ?? ".help lists what there is"
         return "there is no \(Inert.text(name, maxLength: 40)); \(hint)"
     }

@@ -6,10 +6,10 @@ struct Room: AsyncParsableCommand {
         commandName: "room",
         abstract: "Speak to a room server.",
         discussion: """
-            sigctl room join lobby --id alice                             print who is there and what arrives
-            sigctl room offer alice --room lobby --id bob --sdp fake      send an offer to a member
-            sigctl room members lobby                                     who is there
-            sigctl room health                                            is the server up?
+            sigctl room join lobby --id alice                         # print what happens
+            sigctl room offer alice --room lobby --id bob --sdp fake  # send an offer
+            sigctl room members lobby                                 # who is there
+            sigctl room health                                        # is the server up?
 
             Nothing waits for somebody who is not in the room; --when-there sends when the member has come.
             """,

@@ -1,5 +1,6 @@
 import NIOHTTP1
 import SigClient
+import SigProtocol
 import SigScript
 
 /// What to do about the refusals that people meet most with room servers.
@@ -14,7 +15,11 @@ enum RoomHint {
         case (.httpFailure, 404), (.upgradeRefused, 404), (.upgradeRefused, 400):
             // Over HTTP, too, it says that nothing speaks the protocol there.
             failure.exitCode = .unavailable
-            failure.sentence += "; is there another path in --url?"
+            failure.sentence += ConnectionHint.mistaken(for: .room)
+        case (.serverError, _) where error.serverCode?.isEmpty ?? true:
+            // Every error of a room server has a code.
+            failure.exitCode = .protocolBroken
+            failure.sentence += ConnectionHint.mistaken(for: .room)
         case (.serverError, _) where failure.exitCode == .tryAgain && failure.retryAfter == nil && !retries:
             failure.sentence += "; --retry waits and tries again"
         default: break

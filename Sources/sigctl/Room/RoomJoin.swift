@@ -10,7 +10,7 @@ extension Room {
             abstract: "Join a room and print who comes and goes and what others send.",
             discussion: """
                 sigctl room join lobby --id alice
-                sigctl room join lobby --id alice --wait offer --json     until somebody sends an offer
+                sigctl room join lobby --id alice --wait offer --json  # until one comes
                 sigctl room join lobby --id alice --wait peer-joined,from=bob
                 sigctl room join lobby --id alice --reconnect
 

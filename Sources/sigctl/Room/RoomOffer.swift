@@ -10,7 +10,7 @@ extension Room {
             abstract: "Send an offer to a member of a room.",
             discussion: """
                 sigctl room offer alice --room lobby --id bob --sdp fake
-                sigctl room offer alice --room lobby --id bob --sdp @offer.sdp --wait answer --json
+                sigctl room offer alice --room lobby --id bob --sdp @offer.sdp --wait answer
                 sigctl room offer alice --room lobby --id bob --sdp fake --when-there
 
                 With --wait answer it stays until the answer comes; with --when-there it waits for the member. Exit code 1 says that \

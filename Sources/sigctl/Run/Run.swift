@@ -9,9 +9,9 @@ struct Run: AsyncParsableCommand {
         abstract: "Run scripts of statements.",
         discussion: """
             sigctl run call.sig
-            sigctl run --serve call.sig                on an embedded server of its own
+            sigctl run --serve call.sig            # on an embedded server of its own
             sigctl run --var room=lobby --json *.sig
-            sigctl run --dry-run call.sig              check it, connect nowhere
+            sigctl run --serve --dry-run call.sig  # check it, connect nowhere
             echo 'peer a share+ws://127.0.0.1:8080' | sigctl run
 
             A script is read and checked whole before anything connects: 65 if something is wrong in it. It ends at the first failure, with \

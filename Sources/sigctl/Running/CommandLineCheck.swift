@@ -40,12 +40,27 @@ enum CommandLineCheck {
         Failure(.usage, "which verb? After '\(name(of: noun))' comes one of \(list(verbs(of: noun)))")
     }
 
-    /// The parser's message in one piece with its usage, and with a suggestion for a verb that does not exist.
+    /// The parser's message as one sentence, with a suggestion for a word that does not exist.
     static func improved(_ message: String, _ arguments: [String]) -> String {
-        var lines = message.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
-        if let first = lines.first, first.hasPrefix("Error: ") { lines[0] = String(first.dropFirst("Error: ".count)) }
-        lines = lines.map { $0.trimmingPrefix(" ").description }
-        return unknownVerb(lines.first ?? "", arguments) ?? lines.joined(separator: "; ")
+        let path = path(in: arguments)
+        let name = (["sigctl"] + path).joined(separator: " ")
+        let complaint = message.split(separator: "\n").first.map(String.init) ?? ""
+        return unknownVerb(complaint.replacing("Error: ", with: "", maxReplacements: 1), arguments)
+            ?? ParserMessage(message).sentence(for: name) { Sigctl.helpMessage(for: command(at: path) ?? Sigctl.self) }
+    }
+
+    /// The noun and verb that a command line names, as far as it does. Values of options that stand before them may look like
+    /// words of their own; then it is the root.
+    private static func path(in arguments: [String]) -> [String] {
+        var path: [String] = []
+        for word in arguments.prefix(while: { $0 != "--" }) where !word.hasPrefix("-") {
+            guard command(at: path + [word]) != nil else {
+                if path.isEmpty { continue }
+                break
+            }
+            path.append(word)
+        }
+        return path
     }
 
     /// The sentence for a word that stands where a verb has to be.
@@ -63,9 +78,15 @@ enum CommandLineCheck {
         guard noun != nil || before.isEmpty, !verbs.contains(word), !before.contains(where: verbs.contains) else {
             return nil
         }
-        let hint = nearest(to: word, among: verbs).map { "did you mean '\($0)'? " } ?? ""
         let place = noun.map { " of '\(name(of: $0))'" } ?? ""
-        return "there is no verb '\(word)'\(place); \(hint)The verbs are \(list(verbs))"
+        let sentence = "there is no verb '\(Inert.text(word, maxLength: 64))'\(place); "
+        let hint = Suggestion.question(about: word, among: verbs)
+        // A verb that stands without its protocol.
+        let owners = noun == nil ? nouns.filter { CommandLineCheck.verbs(of: $0).contains(word) } : []
+        if !owners.isEmpty {
+            return sentence + "these have one: \(list(owners.map { "sigctl \(name(of: $0)) \(word)" }))"
+        }
+        return sentence + hint + "the verbs are \(list(verbs))"
     }
 
     // MARK: The tree of verbs
@@ -98,25 +119,4 @@ enum CommandLineCheck {
     }
 
     private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
-
-    /// The word that was most likely meant; nil if none is near.
-    static func nearest(to word: String, among words: [String]) -> String? {
-        words.filter { distance($0, word) <= 2 }.min { distance($0, word) < distance($1, word) }
-    }
-
-    /// How many letters have to be changed, added or removed (Levenshtein). Words are short.
-    private static func distance(_ a: String, _ b: String) -> Int {
-        let (a, b) = (Array(a.prefix(32)), Array(b.prefix(32)))
-        var row = Array(0...b.count)
-        for (i, x) in a.enumerated() {
-            var previous = row[0]
-            row[0] = i + 1
-            for (j, y) in b.enumerated() {
-                let above = row[j + 1]
-                row[j + 1] = min(above + 1, row[j] + 1, previous + (x == y ? 0 : 1))
-                previous = above
-            }
-        }
-        return row[b.count]
-    }
 }

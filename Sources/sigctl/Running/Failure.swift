@@ -70,18 +70,30 @@ struct Failure: Error, Sendable {
 
     private static func sentence(for error: SignalingError) -> String {
         // Where the message names what happened, the cause would only say it again in the system's words.
+        let original = error
         var error = error
+        error.serverMessage = error.serverMessage.map { $0.split(separator: "\n").joined(separator: " ") }
         if error.code != .internalFault, error.code != .io { error.cause = nil }
         var sentence = error.description
         if error.serverMessage == nil, let body = error.response?.body, body.readableBytes > 0 {
-            let text = String(buffer: body).split(separator: "\n").first.map(String.init) ?? ""
+            let text = firstWords(of: String(buffer: body))
             if !text.isEmpty, text.utf8.count <= 200 { sentence += ": \(text)" }
         }
-        if error.code == .connectFailed { sentence += "; start sigserve, or give --url" }
+        sentence += ConnectionHint.text(for: original)
         if let wait = error.retryAfter.map({ TimeSpan($0) }) {
             sentence += "; it is worth trying again in \(wait), and --retry does that"
         }
         return sentence
+    }
+
+    /// The first line of a refusal's body; of a page the title, which says what its first line does not.
+    private static func firstWords(of body: String) -> String {
+        if let start = body.firstRange(of: "<title>")?.upperBound,
+            let end = body[start...].firstRange(of: "</title>")?.lowerBound
+        {
+            return String(body[start..<end].trimmingPrefix(while: \.isWhitespace))
+        }
+        return body.split(separator: "\n").first.map(String.init) ?? ""
     }
 
     /// Tells it on standard error.

@@ -8,8 +8,8 @@ struct Listen: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Connect under a registered identity and print what others send to it.",
         discussion: """
-            sigctl register --token-file host.token   once
-            sigctl listen --token-file host.token     the id, then a line per message
+            sigctl register --token-file host.token  # once
+            sigctl listen --token-file host.token    # the id, then a line per message
             sigctl listen --token-file host.token --reconnect
 
             Exit code 75 says that the identity is connected elsewhere, 77 that the server does not know the token.

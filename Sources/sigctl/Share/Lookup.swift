@@ -8,7 +8,7 @@ struct Lookup: AsyncParsableCommand {
         abstract: "Print the id of the peer that has a share code.",
         discussion: """
             sigctl lookup BFKM
-            sigctl lookup bf-km                 the same, as people write it
+            sigctl lookup bf-km  # the same, as people write it
 
             Exit code 1 says that nobody has the code.
             """
@@ -26,6 +26,6 @@ struct Lookup: AsyncParsableCommand {
     func run() async throws {
         let code = try Recipient.shareCode(code)
         let session = Session(options: common, headline: (.found, "id"), retries: retry)
-        try await ShareSession(session: session).run { client in _ = try await client.lookup(code) }
+        try await ShareSession(session: session, code: code).run { client in _ = try await client.lookup(code) }
     }
 }

@@ -9,9 +9,9 @@ struct Message: AsyncParsableCommand {
         abstract: "Send a text to a peer, by its share code or id.",
         discussion: """
             sigctl message BFKM hello
-            sigctl message BFKM @offer.json     a session description from a file
-            sigctl message BFKM < offer.json    from a pipe
-            sigctl message BFKM @offer.json --wait message    and wait for an answer
+            sigctl message BFKM @offer.json                 # from a file
+            sigctl message BFKM < offer.json                # from a pipe
+            sigctl message BFKM @offer.json --wait message  # and wait for an answer
 
             Prints 'ack' when the server has queued it for the recipient. Exit code 1: no such code or peer; 75: it is busy, \
             try again.
@@ -48,11 +48,12 @@ struct Message: AsyncParsableCommand {
         if toId, toCode { throw Failure(.usage, "--to-id and --to-code exclude each other; give one") }
         let recipient = try Recipient(recipient, as: toId ? .id : toCode ? .code : .either)
         let text = try TextSource(text ?? "-").read(maxBytes: Bounds.shareFrame)
-        let session = ShareSession(
+        var session = ShareSession(
             session: Session(options: common, retries: retry, hidden: [.found]),
             token: try identity.token(),
             tokenFile: identity.tokenFile
         )
+        if case .code(let code) = recipient { session.code = code }
         try await session.run { client in
             switch recipient {
             case .id(let id): try await client.send(text, to: id)

@@ -26,7 +26,8 @@ enum Recipient {
     static func shareCode(_ text: String) throws -> String {
         let code = ShareCode.normalize(text)
         guard ShareCode.lengths.contains(code.utf8.count), code.utf8.allSatisfy({ (0x41...0x5a).contains($0) }) else {
-            throw Failure(.badData, "'\(Inert.text(text))' is no share code; a code has 4 to 6 letters, such as BFKM")
+            let mistake = ShareCode.mistake(in: code) ?? "a code has 4 to 6 letters"
+            throw Failure(.badData, "'\(Inert.text(text))' is no share code, such as BFKM: \(mistake)")
         }
         return code
     }

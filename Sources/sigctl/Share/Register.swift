@@ -8,8 +8,8 @@ struct Register: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Make an identity that can come back, and print its id.",
         discussion: """
-            sigctl register --token-file host.token   prints the id; publish it
-            sigctl listen --token-file host.token     come back under it
+            sigctl register --token-file host.token  # prints the id; publish it
+            sigctl listen --token-file host.token    # come back under it
 
             The token is a secret: whoever has it can take the identity's place. It is written with mode 600 and never shown.
             """

@@ -8,9 +8,9 @@ struct Share: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Get a share code and print what others send to it.",
         discussion: """
-            sigctl share                        the code, then a line per message
-            sigctl share --wait message         until a message comes
-            sigctl share --code-file code.txt   for scripts: the code in a file
+            sigctl share                       # the code, then a line per message
+            sigctl share --wait message        # until a message comes
+            sigctl share --code-file code.txt  # for scripts: the code in a file
             sigctl share --exec 'echo join with $SIGCTL_CODE; cat'
 
             The code leads to you as long as the command runs. It waits by nature: CODE=$(sigctl share) would never come \

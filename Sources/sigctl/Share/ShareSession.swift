@@ -10,6 +10,8 @@ struct ShareSession {
     var token: String?
     var tokenFile: String?
     var reconnect: ReconnectPolicy?
+    /// The share code that the verb asks for.
+    var code: String?
 
     /// Runs the verb; see ``Session``.
     func run(_ requests: @escaping @Sendable (ShareClient) async throws -> Void) async throws {
@@ -18,6 +20,8 @@ struct ShareSession {
             token: try token ?? target.tokenFile.map { path throws in try SecretFile.readText(path) },
             options: ClientOptions(reconnect: reconnect)
         )
+        var session = self.session
+        session.explain = { [code, retries = session.retries] in ShareHint.added(to: $0, code: code, retries: retries) }
         try await session.run(
             at: target.url,
             configuration,

@@ -6,10 +6,10 @@ struct Topic: AsyncParsableCommand {
         commandName: "topic",
         abstract: "Speak to a Rondevu topic server.",
         discussion: """
-            CODE=$(sigctl topic offer chess --info alice --sdp fake)      announce; prints the code of the session
-            sigctl topic sessions chess --info bob                        who else is there, and their codes
-            sigctl topic answer "$CODE" --sdp fake                        take a session up
-            sigctl topic poll "$CODE" --side offerer                      what the other side has said
+            CODE=$(sigctl topic offer chess --info alice --sdp fake)  # announce
+            sigctl topic sessions chess --info bob                    # who is there
+            sigctl topic answer "$CODE" --sdp fake                    # take a session up
+            sigctl topic poll "$CODE" --side offerer                  # what was said
             sigctl topic offer chess --info alice --sdp fake --wait answer
 
             Servers keep the sessions of each Origin apart: --origin says which; without it there is one of its own.

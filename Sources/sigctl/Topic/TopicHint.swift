@@ -22,7 +22,7 @@ enum TopicHint {
             else { break }
             // Over HTTP, too, it says that nothing speaks the protocol there.
             failure.exitCode = .unavailable
-            failure.sentence += "; is there another path in --url?"
+            failure.sentence += ConnectionHint.mistaken(for: .topic)
         }
         return failure
     }

@@ -10,10 +10,10 @@ extension Topic {
             commandName: "poll",
             abstract: "Print what the other side of a session has said.",
             discussion: """
-                sigctl topic poll "$CODE" --side answerer --json      the offer and its candidates
-                sigctl topic poll "$CODE" --side offerer              the answer, if it is there, and candidates
+                sigctl topic poll "$CODE" --side answerer --json   # offer and candidates
+                sigctl topic poll "$CODE" --side offerer           # answer and candidates
                 sigctl topic poll "$CODE" --side offerer --wait answer
-                sigctl topic poll "$CODE" --side offerer --follow     each new thing, until the session expires
+                sigctl topic poll "$CODE" --side offerer --follow  # each new thing
 
                 Exit code 1 says that no session of our origin has the code, or with --follow that it has expired.
                 """

@@ -12,7 +12,7 @@ extension Topic {
             abstract: "Print the sessions of a topic that nobody has answered yet.",
             discussion: """
                 sigctl topic sessions chess
-                sigctl topic sessions chess --info bob            without our own
+                sigctl topic sessions chess --info bob  # without our own
                 sigctl topic sessions chess --info bob --wait offer --json
                 sigctl topic sessions chess --follow
 

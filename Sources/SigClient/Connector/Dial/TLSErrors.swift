@@ -24,6 +24,9 @@ enum TLSErrors {
     static func error(for error: any Error, certificate: NIOSSLCertificate? = nil) -> SignalingError {
         let words = words(of: error)
         guard words.contains("CERTIFICATE_VERIFY_FAILED") else {
+            if SchemeMismatch.foreignWords.contains(where: words.contains) {
+                return SchemeMismatch.plainServer(words, error)
+            }
             return SignalingError(.tlsFailed, "TLS failed: \(words)", cause: error)
         }
         var reason = "the server's certificate is not trusted"
@@ -32,7 +35,7 @@ enum TLSErrors {
             if certificate.notValidAfter < now { reason = "the server's certificate has expired" }
             if certificate.notValidBefore > now { reason = "the server's certificate is not valid yet" }
         }
-        return SignalingError(.tlsFailed, "\(reason) (\(words))\(hint)", cause: error)
+        return SignalingError(.tlsFailed, "\(reason) (\(words))\(hint)", cause: TLSProblem(.notTrusted, error))
     }
 
     /// Whether an error comes from TLS and not from the transport below it.

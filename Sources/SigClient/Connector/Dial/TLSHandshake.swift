@@ -48,7 +48,8 @@ final class TLSHandshake: ChannelInboundHandler, RemovableChannelHandler {
                     .failure(
                         SignalingError(
                             .tlsFailed,
-                            "the server's certificate is for \(identity.summary), not for \(name)\(TLSErrors.hint)"
+                            "the server's certificate is for \(identity.summary), not for \(name); if it is the right server, connect under a name that it has, or switch verification off for a test",
+                            cause: TLSProblem(.otherName)
                         )
                     )
                 )

@@ -100,7 +100,7 @@ final class HTTPOperation {
                 if untouched, link.isReused, error.code == .closed, self.head.method.isIdempotent {
                     return self.connect()
                 }
-                self.finish(.failure(error))
+                self.finish(.failure(untouched && !link.isReused ? SchemeMismatch.explained(error, self.url) : error))
             }
         }
     }

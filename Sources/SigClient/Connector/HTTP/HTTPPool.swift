@@ -117,6 +117,7 @@ final class HTTPPool {
             if let link { self.gone(link) }
         }
         link.handler = handler
+        if !key.isTLS { try channel.pipeline.syncOperations.addHandler(TLSAlertCheck()) }
         try channel.pipeline.syncOperations.addHandlers([
             HTTPRequestEncoder(), ByteToMessageHandler(HTTPResponseDecoder(limits: configuration)), handler,
         ])

@@ -42,7 +42,7 @@ enum WebSocketOpening {
                 switch result {
                 case .failure(let error):
                     attempt.finish()
-                    completion(.failure(error))
+                    completion(.failure(SchemeMismatch.explained(error, attempt.url)))
                     channel.cut()
                 case .success(let upgraded):
                     attempt.finish()
@@ -57,7 +57,8 @@ enum WebSocketOpening {
         )
         attempt.enter(.upgrade) { upgrade.fail($0) }
         do {
-            try channel.pipeline.syncOperations.addHandlers([gate, encoder, decoder, upgrade])
+            let check: [any ChannelHandler] = attempt.url.scheme.isTLS ? [] : [TLSAlertCheck()]
+            try channel.pipeline.syncOperations.addHandlers([gate] + check + [encoder, decoder, upgrade])
         } catch {
             attempt.fail(SignalingError(wrapping: error, .closed, "the connection was lost"))
         }

@@ -20,10 +20,26 @@ function text(line,    words, count, i, out) {
     if (out != "") print out
 }
 
+# The last sections of a page, where it has some of its own: those of the file `sections`, and `see`, pages of other commands.
+/^\.Sh "EXIT STATUS"/ && sections != "" {
+    while ((getline line <sections) > 0) print line
+    skipping = 1
+    next
+}
+/^\.Sh/ { skipping = 0 }
+skipping { next }
+
 /^\.Nd/ { sub(/\."$/, "\"") }
 # Pages of verbs are named as git's are: `sigctl-room-join`; `share lookup` is `lookup`, and `help` has no page.
 /^\.Xr [a-z]+\.(share\.)?help / { next }
-/^\.Xr/ { sub(/sigctl\.share\./, "sigctl."); gsub(/\./, "-"); sub(/^-/, ".") }
+# They come last, with those that `see` adds.
+/^\.Sh "SEE ALSO"/ { next }
+/^\.Xr/ {
+    sub(/sigctl\.share\./, "sigctl.")
+    gsub(/\./, "-")
+    own = own (own == "" ? "" : " ") $2 "." ($3 + 0)
+    next
+}
 /^\.Sh DESCRIPTION/ { flush_paragraph(); print; print ".Bd -literal"; examples = 1; next }
 examples && (/^$/ || /^\./) { print ".Ed"; paragraph = 1; examples = 0; if (/^$/) next }
 examples { print; next }
@@ -32,3 +48,18 @@ examples { print; next }
 { flush_paragraph() }
 /^\./ { print; next }
 { text($0) }
+END {
+    count = split(own " " see, pages, " ")
+    if (count) print ".Sh SEE ALSO"
+    # In the order of sections, and of names in each.
+    for (i = 1; i <= count; i++) {
+        title[i] = pages[i]
+        sub(/\.[0-9]$/, "", title[i])
+        section[i] = substr(pages[i], length(title[i]) + 2)
+        for (j = i; j > 1 && section[j] title[j] < section[j - 1] title[j - 1]; j--) {
+            held = title[j]; title[j] = title[j - 1]; title[j - 1] = held
+            held = section[j]; section[j] = section[j - 1]; section[j - 1] = held
+        }
+    }
+    for (i = 1; i <= count; i++) print ".Xr " title[i] " " section[i] (i < count ? " ," : "")
+}

@@ -1,10 +1,11 @@
-/// What somebody may have meant.
-enum Suggestion {
+/// What somebody may have meant who wrote a word that does not exist: the one rule of nearness for commands, options, statements and
+/// their values.
+package enum Suggestion {
     /// Characters of a word that are looked at.
     private static let maxLength = 32
 
     /// The nearest of some words, if it is near enough to be meant.
-    static func nearest(to word: String, among words: some Sequence<String>) -> String? {
+    package static func nearest(to word: String, among words: some Sequence<String>) -> String? {
         let word = Array(word.unicodeScalars.prefix(maxLength).map { $0.properties.lowercaseMapping })
         let allowed = word.count <= 2 ? 0 : word.count == 3 ? 1 : 2
         var best: (word: String, distance: Int)?
@@ -17,8 +18,8 @@ enum Suggestion {
     }
 
     /// `did you mean 'offer'? `, or nothing.
-    static func question(about word: String, among words: some Sequence<String>) -> String {
-        nearest(to: word, among: words).map { "did you mean '\(LineScanner.shown($0))'? " } ?? ""
+    package static func question(about word: String, among words: some Sequence<String>) -> String {
+        nearest(to: word, among: words).map { "did you mean '\(Inert.text($0, maxLength: 64))'? " } ?? ""
     }
 
     /// How many letters have to be added, removed, changed, or swapped with their neighbour.

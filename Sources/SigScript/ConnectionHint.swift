@@ -1,0 +1,54 @@
+import NIOCore
+import NIOHTTP1
+package import SigClient
+package import SigProtocol
+
+/// What to do about failures that people meet with servers of every protocol, in the words of the commands' options.
+package enum ConnectionHint {
+    /// What is added to the sentence of a failure, from its semicolon on; empty if there is nothing to say.
+    package static func text(for error: SignalingError) -> String {
+        if error.message.contains("the proxy") { return proxy(error) }
+        switch error.code {
+        case .connectFailed: return "; start sigserve, or give --url"
+        case .hostNotFound: return "; is the host in --url right? --resolve HOST:PORT:ADDRESS says its address"
+        case .tlsFailed:
+            switch (error.cause as? TLSProblem)?.kind {
+            case .notTrusted: return ": --cacert FILE, or -k; 'sigctl help tls' explains"
+            case .otherName: return ": --servername NAME, or -k; 'sigctl help tls' explains"
+            case .plainServer, .plainClient, nil: return ""
+            }
+        case .upgradeRefused, .httpFailure:
+            let status = error.response.map { Int($0.status.code) }
+            if status == 421 {
+                return "; the server does not know the host of --url as its own (sigserve --any-host takes any)"
+            }
+            return error.response.map(saysHTTPS) == true ? "; with TLS a URL begins with wss:// or https://" : ""
+        default: return ""
+        }
+    }
+
+    /// What is added where the server answers as if it spoke another protocol, or had another path.
+    package static func mistaken(for protocolName: ProtocolName) -> String {
+        let kind =
+            switch protocolName {
+            case .share: "share-code server"
+            case .peerjs: "PeerJS server"
+            case .room: "room server"
+            case .hub: "ZeroHub server"
+            case .topic: "topic server"
+            }
+        return "; is this a \(kind), and the path in --url its own? See 'sigctl help targets'"
+    }
+
+    private static func proxy(_ error: SignalingError) -> String {
+        "; it is the proxy of --proxy, else of $https_proxy, $http_proxy or $all_proxy; no_proxy=HOST goes around it"
+            + (error.response?.status.code == 407
+                ? ", and http://USER:PASSWORD@HOST:PORT in the variable says who we are" : "")
+    }
+
+    /// What web servers in front of others answer to plain HTTP at a port of TLS.
+    private static func saysHTTPS(_ answer: HTTPResponse) -> Bool {
+        guard answer.status.code == 400 else { return false }
+        return String(buffer: answer.body).contains("HTTPS")
+    }
+}
