@@ -72,17 +72,23 @@ let package = Package(
             dependencies: ["SigProtocol", "SigClient", "SigSystem", nioCore, nioHTTP1],
             swiftSettings: swiftSettings
         ),
+        // What the commands offer at the key for completion. No product: it is theirs.
+        .target(
+            name: "CommandCompletion",
+            dependencies: ["SigProtocol", "SigSystem", argumentParser],
+            swiftSettings: swiftSettings
+        ),
         .executableTarget(
             name: "sigctl",
             dependencies: [
-                "SigScript", "SigClient", "SigServer", "SigProtocol", "SigSystem", "LineEditor", nioCore, nioHTTP1,
-                argumentParser,
+                "SigScript", "SigClient", "SigServer", "SigProtocol", "SigSystem", "LineEditor", "CommandCompletion",
+                nioCore, nioHTTP1, argumentParser,
             ],
             swiftSettings: swiftSettings
         ),
         .executableTarget(
             name: "sigserve",
-            dependencies: ["SigServer", "SigProtocol", "SigSystem", nioCore, argumentParser],
+            dependencies: ["SigServer", "SigProtocol", "SigSystem", "CommandCompletion", nioCore, argumentParser],
             swiftSettings: swiftSettings
         ),
         // What `make bench` counts and tells, apart from what it measures. No product: it measures this package only.
@@ -127,6 +133,11 @@ let package = Package(
         .testTarget(
             name: "LineEditorTests",
             dependencies: ["LineEditor", "ChildSupport", "line-editor-echo"],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "CommandCompletionTests",
+            dependencies: ["CommandCompletion", "TerminalSupport", argumentParser],
             swiftSettings: swiftSettings
         ),
         .testTarget(name: "SigSystemTests", dependencies: ["SigSystem"], swiftSettings: swiftSettings),

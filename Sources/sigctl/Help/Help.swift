@@ -16,7 +16,7 @@ struct Help: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp("A verb or a topic.", valueName: "topic"),
-        completion: .list(CommandLineCheck.verbs + HelpTopic.allCases.map(\.rawValue))
+        completion: .helpPages
     )
     var topic: [String] = []
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandCompletion
 import SigScript
 import SigSystem
 
@@ -11,7 +12,11 @@ struct SecretOptions: ParsableArguments {
     )
     var secretFile: String?
 
-    @Option(name: .long, help: ArgumentHelp("The variable that has the secret.", valueName: "name"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The variable that has the secret.", valueName: "name"),
+        completion: .variableNames
+    )
     var secretEnv: String?
 
     @Option(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandCompletion
 
 /// Where a token is read from. Never from the command line: others on the machine can see that.
 struct TokenOptions: ParsableArguments {
@@ -9,7 +10,11 @@ struct TokenOptions: ParsableArguments {
     )
     var tokenFile: String?
 
-    @Option(name: .long, help: ArgumentHelp("The variable that has the token.", valueName: "name"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The variable that has the token.", valueName: "name"),
+        completion: .variableNames
+    )
     var tokenEnv: String?
 
     @Option(

@@ -36,7 +36,8 @@ struct Run: AsyncParsableCommand {
         help: ArgumentHelp(
             "Set a variable; repeatable. Secrets are set in the script: secret x=@FILE.",
             valueName: "name=value"
-        )
+        ),
+        completion: .scriptVariables
     )
     var `var`: [String] = []
 
