@@ -101,7 +101,6 @@ enum CompletionScript: String {
         # Completion of COMMAND for zsh. What is offered, the command says itself.
 
         _COMMAND() {
-            emulate -L zsh -o extendedglob
             local -a typed lines whole open
             local line word note lead ret=1
             typed=("${(@Q)words[1,CURRENT-1]}" "${(Q)${:-$IPREFIX$PREFIX}}")

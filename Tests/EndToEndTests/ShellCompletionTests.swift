@@ -28,11 +28,12 @@ struct ShellCompletionTests {
         ("sigctl listen --token-file with", #"sigctl listen --token-file with\ space.json"#),
         ("sigctl listen --token-env SIG_TES", "sigctl listen --token-env SIG_TEST_TOKEN"),
         ("sigctl run ca", "sigctl run call.sig"),
+        ("sigctl run subs", "sigctl run substitute/"),
         ("sigctl run call.sig --var lo", "sigctl run call.sig --var lobby="),
         ("sigctl share --exec sigse", "sigctl share --exec sigserve"),
         ("sigserve --protocols room,to", "sigserve --protocols room,topic"),
         ("sigserve --log-format js", "sigserve --log-format json"),
-        ("sigserve --web-root su", "sigserve --web-root sub/"),
+        ("sigserve --web-root subs", "sigserve --web-root substitute/"),
         ("sigserve --room-rtc-config @off", "sigserve --room-rtc-config @offer.json"),
         ("sigserve run -- sigct", "sigserve run -- sigctl"),
     ]
