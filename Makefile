@@ -10,7 +10,7 @@ RELEASE := .build/release
 export SIGNALING_STRICT = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test bench demo install lint format completions man proto check-generated clean
+.PHONY: help setup build release test bench demo install deb docs lint format completions man proto check-generated release-check clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -26,7 +26,8 @@ release: setup ## build for use: optimised, Swift's runtime linked in, stripped
 	swift build -c release --static-swift-stdlib --product sigserve
 	strip $(RELEASE)/sigctl $(RELEASE)/sigserve
 
-test: setup ## build and run every test
+test: ## build and run every test (installs the shells that they drive)
+	@scripts/setup test
 	scripts/test
 
 bench: release ## measure sigserve, about 3 minutes (BENCH=--quick: 40 s); docs/performance.md
@@ -37,19 +38,25 @@ demo: build ## build and show a conversation of each protocol
 	$(BUILD)/sigctl demo all
 
 install: release ## install below PREFIX (default /usr/local)
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5
-	install -d $(DESTDIR)$(PREFIX)/share/man/man7
+	install -d $(DESTDIR)$(PREFIX)/bin
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 	install -d $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	install -m 755 $(RELEASE)/sigctl $(RELEASE)/sigserve $(DESTDIR)$(PREFIX)/bin
-	install -m 644 man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
-	install -m 644 man/*.5 $(DESTDIR)$(PREFIX)/share/man/man5
-	install -m 644 man/*.7 $(DESTDIR)$(PREFIX)/share/man/man7
+	for page in man/*.[1-8]; do \
+	    install -D -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page##*/} || exit 1; \
+	done
 	for name in sigctl sigserve; do \
 	    install -m 644 completions/$$name.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/$$name && \
 	    install -m 644 completions/_$$name $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_$$name && \
 	    install -m 644 completions/$$name.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/$$name.fish || exit 1; \
 	done
+
+deb: release ## make a Debian package in .build (scripts/deb --check tries it)
+	@scripts/setup deb
+	scripts/deb
+
+docs: build ## build the libraries' documentation with DocC
+	scripts/docs
 
 lint: ## check format, scripts, imports and habits
 	scripts/lint
@@ -70,6 +77,9 @@ check-generated: build ## fail if completions/, man/ or the code of proto/ are n
 	scripts/completions --check
 	scripts/man --check
 	scripts/proto --check
+
+release-check: ## check all that a release needs, about an hour
+	scripts/release-check
 
 clean: ## remove what was built
 	rm -rf .build

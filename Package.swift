@@ -74,17 +74,25 @@ let package = Package(
         ),
         // Options that files and variables give beforehand: what both commands do with them. No product: it is the commands' own.
         .target(name: "SigOptions", dependencies: ["SigProtocol", nioCore], swiftSettings: swiftSettings),
+        // What the commands offer at the key for completion. No product: it is theirs.
+        .target(
+            name: "CommandCompletion",
+            dependencies: ["SigProtocol", "SigSystem", argumentParser],
+            swiftSettings: swiftSettings
+        ),
         .executableTarget(
             name: "sigctl",
             dependencies: [
-                "SigScript", "SigClient", "SigServer", "SigProtocol", "SigSystem", "SigOptions", "LineEditor", nioCore,
-                nioHTTP1, argumentParser,
+                "SigScript", "SigClient", "SigServer", "SigProtocol", "SigSystem", "SigOptions", "LineEditor",
+                "CommandCompletion", nioCore, nioHTTP1, argumentParser,
             ],
             swiftSettings: swiftSettings
         ),
         .executableTarget(
             name: "sigserve",
-            dependencies: ["SigServer", "SigProtocol", "SigSystem", "SigOptions", nioCore, argumentParser],
+            dependencies: [
+                "SigServer", "SigProtocol", "SigSystem", "SigOptions", "CommandCompletion", nioCore, argumentParser,
+            ],
             swiftSettings: swiftSettings
         ),
         // What `make bench` counts and tells, apart from what it measures. No product: it measures this package only.
@@ -134,6 +142,11 @@ let package = Package(
         .testTarget(
             name: "SigOptionsTests",
             dependencies: ["SigOptions", "FuzzSupport", nioCore],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "CommandCompletionTests",
+            dependencies: ["CommandCompletion", "ChildSupport", argumentParser],
             swiftSettings: swiftSettings
         ),
         .testTarget(name: "SigSystemTests", dependencies: ["SigSystem"], swiftSettings: swiftSettings),

@@ -1,395 +1,78 @@
-#!/bin/bash
+# Completion of sigserve for bash. What is offered, the command says itself.
 
-__sigserve_cursor_index_in_current_word() {
-    local remaining="${COMP_LINE}"
-
-    local word
-    for word in "${COMP_WORDS[@]::COMP_CWORD}"; do
-        remaining="${remaining##*([[:space:]])"${word}"*([[:space:]])}"
-    done
-
-    local -ir index="$((COMP_POINT - ${#COMP_LINE} + ${#remaining}))"
-    if [[ "${index}" -le 0 ]]; then
-        printf 0
-    else
-        printf %s "${index}"
-    fi
-}
-
-# positional arguments:
-#
-# - 1: the current (sub)command's count of positional arguments
-#
-# required variables:
-#
-# - repeating_flags: the repeating flags that the current (sub)command can accept
-# - non_repeating_flags: the non-repeating flags that the current (sub)command can accept
-# - repeating_options: the repeating options that the current (sub)command can accept
-# - non_repeating_options: the non-repeating options that the current (sub)command can accept
-# - positional_number: value ignored
-# - unparsed_words: unparsed words from the current command line
-#
-# modified variables:
-#
-# - non_repeating_flags: remove flags for this (sub)command that are already on the command line
-# - non_repeating_options: remove options for this (sub)command that are already on the command line
-# - positional_number: set to the current positional number
-# - unparsed_words: remove all flags, options, and option values for this (sub)command
-__sigserve_offer_flags_options() {
-    local -ir positional_count="${1}"
-    positional_number=0
-
-    local was_flag_option_terminator_seen=false
-    local is_parsing_option_value=false
-
-    local -ar unparsed_word_indices=("${!unparsed_words[@]}")
-    local -i word_index
-    for word_index in "${unparsed_word_indices[@]}"; do
-        if "${is_parsing_option_value}"; then
-            # This word is an option value:
-            # Reset marker for next word iff not currently the last word
-            [[ "${word_index}" -ne "${unparsed_word_indices[${#unparsed_word_indices[@]} - 1]}" ]] && is_parsing_option_value=false
-            unset "unparsed_words[${word_index}]"
-            # Do not process this word as a flag or an option
-            continue
-        fi
-
-        local word="${unparsed_words["${word_index}"]}"
-        if ! "${was_flag_option_terminator_seen}"; then
-            case "${word}" in
-            --)
-                unset "unparsed_words[${word_index}]"
-                # by itself -- is a flag/option terminator, but if it is the last word, it is the start of a completion
-                if [[ "${word_index}" -ne "${unparsed_word_indices[${#unparsed_word_indices[@]} - 1]}" ]]; then
-                    was_flag_option_terminator_seen=true
-                fi
-                continue
-                ;;
-            -*)
-                # ${word} is a flag or an option
-                # If ${word} is an option, mark that the next word to be parsed is an option value
-                local option
-                for option in "${repeating_options[@]}" "${non_repeating_options[@]}"; do
-                    [[ "${word}" = "${option}" ]] && is_parsing_option_value=true && break
-                done
-
-                # Remove ${word} from ${non_repeating_flags} or ${non_repeating_options} so it isn't offered again
-                local not_found=true
-                local -i index
-                for index in "${!non_repeating_flags[@]}"; do
-                    if [[ "${non_repeating_flags[${index}]}" = "${word}" ]]; then
-                        unset "non_repeating_flags[${index}]"
-                        non_repeating_flags=("${non_repeating_flags[@]}")
-                        not_found=false
-                        break
-                    fi
-                done
-                if "${not_found}"; then
-                    for index in "${!non_repeating_flags[@]}"; do
-                        if [[ "${non_repeating_flags[${index}]}" = "${word}" ]]; then
-                            unset "non_repeating_flags[${index}]"
-                            non_repeating_flags=("${non_repeating_flags[@]}")
-                            break
-                        fi
-                    done
-                fi
-                unset "unparsed_words[${word_index}]"
-                continue
-                ;;
-            esac
-        fi
-
-        # ${word} is neither a flag, nor an option, nor an option value
-        if [[ "${positional_number}" -lt "${positional_count}" || "${positional_count}" -lt 0 ]]; then
-            # ${word} is a positional
-            ((positional_number++))
-            unset "unparsed_words[${word_index}]"
+# Splits $1 as a command line into the array 'words', without quotes.
+_sigserve_split() {
+    local line=$1 char quote='' word='' open=''
+    local -i i
+    words=()
+    for ((i = 0; i < ${#line}; i++)); do
+        char=${line:i:1}
+        if [[ $quote == "'" ]]; then
+            if [[ $char == "'" ]]; then quote=''; else word+=$char; fi
+        elif [[ $char == "\\" ]]; then
+            i+=1
+            word+=${line:i:1}
+            open=1
+        elif [[ $quote == '"' ]]; then
+            if [[ $char == '"' ]]; then quote=''; else word+=$char; fi
+        elif [[ $char == "'" || $char == '"' ]]; then
+            quote=$char
+            open=1
+        elif [[ $char == [[:space:]] ]]; then
+            if [[ $open ]]; then words+=("$word"); fi
+            word=''
+            open=''
         else
-            if [[ -z "${word}" ]]; then
-                # Could be completing a flag, option, or subcommand
-                positional_number=-1
-            else
-                # ${word} is a subcommand or invalid, so stop processing this (sub)command
-                positional_number=-2
-            fi
-            break
+            word+=$char
+            open=1
         fi
     done
-
-    unparsed_words=("${unparsed_words[@]}")
-
-    if\
-        ! "${was_flag_option_terminator_seen}"\
-        && ! "${is_parsing_option_value}"\
-        && [[ ("${cur}" = -* && "${positional_number}" -ge 0) || "${positional_number}" -eq -1 ]]
-    then
-        COMPREPLY+=($(compgen -W "${repeating_flags[*]} ${non_repeating_flags[*]} ${repeating_options[*]} ${non_repeating_options[*]}" -- "${cur}"))
-    fi
+    words+=("$word")
 }
 
-__sigserve_add_completions() {
-    local completion
-    while IFS='' read -r completion; do
-        COMPREPLY+=("${completion}")
-    done < <(IFS=$'\n' compgen "${@}" -- "${cur}")
+# Adds what begins with the typed word, from where bash thinks that it begins.
+_sigserve_add() {
+    if [[ $1 == "$lead"* ]]; then COMPREPLY+=("${1#"$lead"}"); fi
 }
 
-__sigserve_custom_complete() {
-    if [[ -n "${cur}" || -z ${COMP_WORDS[${COMP_CWORD}]} || "${COMP_LINE:${COMP_POINT}:1}" != ' ' ]]; then
-        local -ar words=("${COMP_WORDS[@]}")
-    else
-        local -ar words=("${COMP_WORDS[@]::${COMP_CWORD}}" '' "${COMP_WORDS[@]:${COMP_CWORD}}")
-    fi
-
-    "${COMP_WORDS[0]}" "${@}" "${words[@]}"
+# Adds files ($1: -f) or folders (-d) behind the text $3; files have the extension $2, if any. bash quotes what it knows to be
+# the name of a file, and adds the slash of a folder; behind a text it does not know.
+_sigserve_files() {
+    local file name path=${current#"$3"}
+    [[ $current == "$3"* ]] || return 0
+    [[ $3 ]] || compopt -o filenames 2>/dev/null
+    while IFS= read -r file; do
+        name=$file
+        if [[ $3 ]]; then printf -v name %q "$file"; fi
+        if [[ -d $file ]]; then
+            _sigserve_add "$3$name${3:+/}"
+        elif [[ -z $2 || $file == *".$2" ]]; then
+            _sigserve_add "$3$name"
+        fi
+    done < <(compgen "$1" -- "$path")
 }
 
 _sigserve() {
-    local state
-    state="$(shopt -p;shopt -po)"
-    trap "${state//$'\n'/;}" RETURN
-    shopt -s extglob
-    set +o history +o posix
-
-    local -xr SAP_SHELL=bash
-    local -x SAP_SHELL_VERSION
-    SAP_SHELL_VERSION="$(IFS='.';printf %s "${BASH_VERSINFO[*]}")"
-    local -r SAP_SHELL_VERSION
-
-    local -r cur="${2}"
-    local -r prev="${3}"
-
-    local -i positional_number
-    local -a unparsed_words=("${COMP_WORDS[@]:1:${COMP_CWORD}}")
-
-    local -a repeating_flags=()
-    local -a non_repeating_flags=(--any-host --public --json --exit-with-parent --quiet --peerjs-allow-discovery --hub-trickle --version -h --help)
-    local -a repeating_options=(--listen --peerjs-cors)
-    local -a non_repeating_options=(--protocols --rate-limits --tls --tls-cert --tls-key --tls-ca-file --port-file --seed --max-connections --max-memory --max-message --web-root --log-format --share-secret-file --peerjs-key --peerjs-path --peerjs-concurrent-limit --peerjs-alive-timeout --peerjs-expire-timeout --room-allowed-origins --room-rtc-config --hub-secret-file --hub-secret --topic-cors-origins --topic-session-timeout)
-    __sigserve_offer_flags_options 0
-
-    # Offer option value completions
-    case "${prev}" in
-    '--listen')
-        return
-        ;;
-    '--protocols')
-        return
-        ;;
-    '--rate-limits')
-        __sigserve_add_completions -W 'on'$'\n''off'
-        return
-        ;;
-    '--tls')
-        __sigserve_add_completions -W 'auto'
-        return
-        ;;
-    '--tls-cert')
-        __sigserve_add_completions -f
-        return
-        ;;
-    '--tls-key')
-        __sigserve_add_completions -f
-        return
-        ;;
-    '--tls-ca-file')
-        __sigserve_add_completions -f
-        return
-        ;;
-    '--port-file')
-        __sigserve_add_completions -f
-        return
-        ;;
-    '--seed')
-        return
-        ;;
-    '--max-connections')
-        return
-        ;;
-    '--max-memory')
-        return
-        ;;
-    '--max-message')
-        return
-        ;;
-    '--web-root')
-        __sigserve_add_completions -d
-        return
-        ;;
-    '--log-format')
-        __sigserve_add_completions -W 'text'$'\n''json'
-        return
-        ;;
-    '--share-secret-file')
-        __sigserve_add_completions -f
-        return
-        ;;
-    '--peerjs-key')
-        return
-        ;;
-    '--peerjs-path')
-        return
-        ;;
-    '--peerjs-concurrent-limit')
-        return
-        ;;
-    '--peerjs-alive-timeout')
-        return
-        ;;
-    '--peerjs-expire-timeout')
-        return
-        ;;
-    '--peerjs-cors')
-        return
-        ;;
-    '--room-allowed-origins')
-        return
-        ;;
-    '--room-rtc-config')
-        __sigserve_add_completions -f
-        return
-        ;;
-    '--hub-secret-file')
-        __sigserve_add_completions -f
-        return
-        ;;
-    '--hub-secret')
-        return
-        ;;
-    '--topic-cors-origins')
-        return
-        ;;
-    '--topic-session-timeout')
-        return
-        ;;
-    esac
-
-    # Offer subcommand / subcommand argument completions
-    local -r subcommand="${unparsed_words[0]}"
-    unset 'unparsed_words[0]'
-    unparsed_words=("${unparsed_words[@]}")
-    case "${subcommand}" in
-    run|help)
-        # Offer subcommand argument completions
-        "_sigserve_${subcommand}"
-        ;;
-    *)
-        # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'run help' -- "${cur}"))
-        ;;
-    esac
+    local -a words
+    local line value current lead
+    _sigserve_split "${COMP_LINE:0:COMP_POINT}"
+    current=${words[${#words[@]} - 1]}
+    local -a typed
+    typed=("${words[@]}")
+    _sigserve_split "$2"
+    lead=${current%"${words[0]}"}
+    COMPREPLY=()
+    while IFS= read -r line; do
+        value=${line#?}
+        case $line in
+        =*) _sigserve_add "${value%%$'\t'*}" ;;
+        f*) _sigserve_files -f "${value%%$'\t'*}" "${value#*$'\t'}" ;;
+        d*) _sigserve_files -d '' "${value#*$'\t'}" ;;
+        c*) while IFS= read -r line; do _sigserve_add "$line"; done < <(compgen -c -- "$current") ;;
+        esac
+    done < <("${typed[0]/#\~/$HOME}" ---complete "${typed[@]:1}" 2>/dev/null)
+    # Behind these the word goes on.
+    if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *[/=:,@] ]]; then compopt -o nospace 2>/dev/null; fi
 }
 
-_sigserve_run() {
-    repeating_flags=()
-    non_repeating_flags=(--any-host --public --json --exit-with-parent --quiet --peerjs-allow-discovery --hub-trickle --version -h --help)
-    repeating_options=(--listen --peerjs-cors)
-    non_repeating_options=(--protocols --rate-limits --tls --tls-cert --tls-key --tls-ca-file --port-file --seed --max-connections --max-memory --max-message --web-root --log-format --share-secret-file --peerjs-key --peerjs-path --peerjs-concurrent-limit --peerjs-alive-timeout --peerjs-expire-timeout --room-allowed-origins --room-rtc-config --hub-secret-file --hub-secret --topic-cors-origins --topic-session-timeout)
-    __sigserve_offer_flags_options -1
-
-    # Offer option value completions
-    case "${prev}" in
-    '--listen')
-        return
-        ;;
-    '--protocols')
-        return
-        ;;
-    '--rate-limits')
-        __sigserve_add_completions -W 'on'$'\n''off'
-        return
-        ;;
-    '--tls')
-        __sigserve_add_completions -W 'auto'
-        return
-        ;;
-    '--tls-cert')
-        __sigserve_add_completions -f
-        return
-        ;;
-    '--tls-key')
-        __sigserve_add_completions -f
-        return
-        ;;
-    '--tls-ca-file')
-        __sigserve_add_completions -f
-        return
-        ;;
-    '--port-file')
-        __sigserve_add_completions -f
-        return
-        ;;
-    '--seed')
-        return
-        ;;
-    '--max-connections')
-        return
-        ;;
-    '--max-memory')
-        return
-        ;;
-    '--max-message')
-        return
-        ;;
-    '--web-root')
-        __sigserve_add_completions -d
-        return
-        ;;
-    '--log-format')
-        __sigserve_add_completions -W 'text'$'\n''json'
-        return
-        ;;
-    '--share-secret-file')
-        __sigserve_add_completions -f
-        return
-        ;;
-    '--peerjs-key')
-        return
-        ;;
-    '--peerjs-path')
-        return
-        ;;
-    '--peerjs-concurrent-limit')
-        return
-        ;;
-    '--peerjs-alive-timeout')
-        return
-        ;;
-    '--peerjs-expire-timeout')
-        return
-        ;;
-    '--peerjs-cors')
-        return
-        ;;
-    '--room-allowed-origins')
-        return
-        ;;
-    '--room-rtc-config')
-        __sigserve_add_completions -f
-        return
-        ;;
-    '--hub-secret-file')
-        __sigserve_add_completions -f
-        return
-        ;;
-    '--hub-secret')
-        return
-        ;;
-    '--topic-cors-origins')
-        return
-        ;;
-    '--topic-session-timeout')
-        return
-        ;;
-    esac
-}
-
-_sigserve_help() {
-    repeating_flags=()
-    non_repeating_flags=(--version)
-    repeating_options=()
-    non_repeating_options=()
-    __sigserve_offer_flags_options -1
-}
-
-complete -o filenames -F _sigserve sigserve
+complete -o nosort -F _sigserve sigserve 2>/dev/null || complete -F _sigserve sigserve

@@ -108,7 +108,11 @@ public struct ServiceTurn {
     public let freeMemory: Int
     private let queued: (ConnectionID) -> Int
 
-    /// - Parameter queued: how many messages wait for a connection because it does not read.
+    /// - Parameters:
+    ///   - now: the time of the turn.
+    ///   - isDraining: whether the server is ending.
+    ///   - freeMemory: bytes that the server has left for what services keep.
+    ///   - queued: how many messages wait for a connection because it does not read.
     public init(
         now: NIODeadline,
         isDraining: Bool = false,

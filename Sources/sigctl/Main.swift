@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandCompletion
 import Dispatch
 import SigProtocol
 import SigScript
@@ -20,6 +21,10 @@ import SigScript
 struct Main {
     static func main() {
         let typed = CommandLineCheck.completed(Array(CommandLine.arguments.dropFirst()), isTerminal: isatty(0) == 1)
+        if let lines = CompletionRequest.answer(typed, root: Sigctl.self, common: CommonOptions.self) {
+            Output.line(lines)
+            exit(ExitCode.done.rawValue)
+        }
         if typed == ["--version"] {
             Output.line(Sigctl.version)
             exit(ExitCode.done.rawValue)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandCompletion
 import SigServer
 
 #if canImport(Glibc)
@@ -15,6 +16,10 @@ import SigServer
 enum Main {
     static func main() async {
         let arguments = Array(CommandLine.arguments.dropFirst())
+        if let lines = CompletionRequest.answer(arguments, root: Sigserve.self) {
+            Output.line(lines)
+            exit(0)
+        }
         Parent.remember()
         if let failure = CommandLineCheck.failure(in: arguments) { end(failure) }
         do {

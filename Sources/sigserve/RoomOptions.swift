@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandCompletion
 import SigServer
 import SigSystem
 
@@ -27,7 +28,7 @@ struct RoomOptions: ParsableArguments {
             "The object that /config.js gives to pages (default: $RTC_CONFIG_JSON, else a public STUN server).",
             valueName: "json|@file"
         ),
-        completion: .file()
+        completion: .text()
     )
     var rtcConfig: String?
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandCompletion
 import SigProtocol
 import SigServer
 import SigSystem
@@ -23,7 +24,8 @@ struct Run: AsyncParsableCommand {
 
     @Argument(
         parsing: .postTerminator,
-        help: ArgumentHelp("The command and its arguments, after --.", valueName: "cmd")
+        help: ArgumentHelp("The command and its arguments, after --.", valueName: "cmd"),
+        completion: .commandLine
     )
     var command: [String] = []
 

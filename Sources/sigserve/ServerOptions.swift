@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandCompletion
 import SigProtocol
 import SigServer
 
@@ -19,12 +20,14 @@ struct ServerOptions: ParsableArguments {
             "HOST:PORT, :PORT (every address), [::1]:PORT or unix:/PATH; repeatable. Port 0: a free one.",
             valueName: "addr"
         ),
+        completion: .list(["127.0.0.1:8080", "127.0.0.1:0", "[::1]:8080", ":8080", "unix:/"]),
         transform: ServerOptions.address
     )
     var listen: [ListenAddress] = []
 
     @Option(
         help: ArgumentHelp("all, or names with commas between (default: all).", valueName: "names"),
+        completion: .list(separatedByCommas: ProtocolName.allCases.map(\.rawValue).sorted(), or: "all"),
         transform: ServerOptions.names
     )
     var protocols: Set<ProtocolName> = SigServer.servedProtocols

@@ -57,6 +57,8 @@ public struct Connector: Sendable {
     /// once, for idempotent methods. Cancelling closes the connection and throws `.cancelled`.
     ///
     /// - Parameters:
+    ///   - method: such as `.GET`.
+    ///   - url: the server.
     ///   - headers: go before the configuration's headers of the same names.
     ///   - body: sent with its Content-Length.
     ///   - timeout: for everything, from the name to the end of the body. Beyond: `.timedOut`.

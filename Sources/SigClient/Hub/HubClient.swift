@@ -40,6 +40,7 @@ public final class HubClient: SignalingClient, SessionClient {
     ///   - url: the server (`wss://HOST`), or where the configuration names no hub, the whole address of an endpoint
     ///     (`wss://HOST/v1/hubs/join?id=lobby`).
     ///   - configuration: which hub, what we say of ourselves, how to connect, time-outs.
+    ///   - isolation: where `body` runs: where the call stands.
     ///   - body: what to do while connected. When it returns or throws, messages that were handed over are flushed and the
     ///     close handshake is done with code 1000. The ZeroHub server ends TCP instead of answering; that is awaited no longer than the
     ///     connector's close time-out.

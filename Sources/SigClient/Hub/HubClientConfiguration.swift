@@ -4,7 +4,7 @@ import SigProtocol
 public struct HubClientConfiguration: ClientConfiguration {
     /// Which hub to get into, and how. Nil (the default) takes what the URL says, which then is the whole address of an endpoint.
     public var hub: HubEntry?
-    /// What we say of ourselves to everybody in the hub, as it is; JSON by custom (see ``JSONValue/description``). Default empty: nothing.
+    /// What we say of ourselves to everybody in the hub, as it is; JSON by custom (see `JSONValue.description`). Default empty: nothing.
     ///
     /// It travels in the head of a request: the ZeroHub server takes about 3.7 KB of it, the hub's id and ``hubMetadata`` together.
     public var metadata: String

@@ -15,7 +15,10 @@ public enum HubEntry: Sendable, Hashable {
 
     /// Makes an entry of its parts, as they stand on a command line.
     ///
-    /// - Parameter id: nil where none is given. An empty one is the id of a hub like any other.
+    /// - Parameters:
+    ///   - action: what becomes of the hub: join, create or both.
+    ///   - kind: which name space it is in.
+    ///   - id: nil where none is given. An empty one is the id of a hub like any other.
     /// - Throws: `.invalidArgument` for what the protocol does not have, and what to do instead.
     public init(_ action: HubAction, _ kind: HubKind = .fixed, id: String? = nil) throws(SignalingError) {
         func refuse(_ why: String) -> SignalingError { SignalingError(.invalidArgument, why) }

@@ -21,7 +21,12 @@ extension HubClient {
 
     /// Asks for a hub without joining it. Who is in it is not told.
     ///
-    /// - Parameter kind: `.fixed` or `.random`; the protocol has no way to ask for the others, which is `.invalidArgument`.
+    /// - Parameters:
+    ///   - id: the id of the hub.
+    ///   - kind: `.fixed` or `.random`; the protocol has no way to ask for the others, which is `.invalidArgument`.
+    ///   - url: the server.
+    ///   - connector: how to connect.
+    ///   - timeout: how long the answer may take. Beyond: `.timedOut`.
     public static func hub(
         _ id: String,
         kind: HubKind = .fixed,
@@ -42,6 +47,10 @@ extension HubClient {
     /// Makes a hub that stays when it is empty, until the server ends.
     ///
     /// - Parameters:
+    ///   - id: the id of the hub.
+    ///   - url: the server.
+    ///   - connector: how to connect.
+    ///   - timeout: how long the answer may take. Beyond: `.timedOut`.
     ///   - metadata: what is said of the hub, as it is; empty for nothing.
     ///   - secret: the server's. It goes as `Authorization: base64(secret)` and nowhere else; traces don't show it.
     public static func createPermanentHub(
@@ -62,6 +71,9 @@ extension HubClient {
     /// Has the server send newcomers to another host from now on. That can't be taken back, only given another host.
     ///
     /// - Parameters:
+    ///   - url: the server.
+    ///   - connector: how to connect.
+    ///   - timeout: how long the answer may take. Beyond: `.timedOut`.
     ///   - host: `host` or `host:port`. The server checks nothing; what is none can't be followed and is refused here with
     ///     `.invalidArgument`.
     ///   - secret: as for ``createPermanentHub(_:metadata:secret:at:connector:timeout:)``.

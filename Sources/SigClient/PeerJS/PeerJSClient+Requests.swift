@@ -46,15 +46,21 @@ extension PeerJSClient {
 
     /// Answers a peer's offer, in the form of the browser library.
     ///
-    /// - Parameter connectionID: that of the offer; nil takes that of the peer's last offer. `.invalidArgument` if none has come.
+    /// - Parameters:
+    ///   - peer: the id of the peer.
+    ///   - sdp: the description, as it is.
+    ///   - connectionID: that of the offer; nil takes that of the peer's last offer. `.invalidArgument` if none has come.
     public func answer(to peer: String, sdp: String, connectionID: String? = nil) async throws {
         try await session.send(.answer(to: peer, sdp: sdp, connectionID: connectionID))
     }
 
     /// Tells a peer a candidate of ours, in the form of the browser library.
     ///
-    /// - Parameter connectionID: that of the offer; nil takes that of the last offer that went either way. `.invalidArgument` if
-    ///   there was none.
+    /// - Parameters:
+    ///   - peer: the id of the peer.
+    ///   - candidate: the candidate, as it is.
+    ///   - connectionID: that of the offer; nil takes that of the last offer that went either way. `.invalidArgument` if
+    ///     there was none.
     public func candidate(to peer: String, _ candidate: ICECandidate, connectionID: String? = nil) async throws {
         try await session.send(.candidate(to: peer, candidate, connectionID: connectionID))
     }

@@ -40,6 +40,7 @@ public final class PeerJSClient: SignalingClient, SessionClient {
     /// - Parameters:
     ///   - url: the server's base (`https://HOST/` or `https://HOST/myapp`), or its WebSocket's own address, which ends in `/peerjs`.
     ///   - configuration: how to connect, key, id, token, heartbeat.
+    ///   - isolation: where `body` runs: where the call stands.
     ///   - body: what to do while connected. When it returns or throws, messages that were handed over are flushed and the
     ///     close handshake is done with code 1000.
     /// - Throws: ``SignalingError``: `.invalidArgument` for the URL, an empty key, id or token; the connector's codes if there is no

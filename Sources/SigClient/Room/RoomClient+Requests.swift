@@ -55,7 +55,10 @@ extension RoomClient {
 
     /// Sends a message with a payload of any form, byte for byte as it is given.
     ///
-    /// - Parameter payload: what goes as `candidate` in a candidate, and as `sdp` in the others; nil is absent.
+    /// - Parameters:
+    ///   - signal: what is sent.
+    ///   - member: the id of the member.
+    ///   - payload: what goes as `candidate` in a candidate, and as `sdp` in the others; nil is absent.
     public func send(_ signal: RoomSignal, to member: String, payload: JSONValue?) async throws {
         let isCandidate = signal == .candidate
         try await session.send(

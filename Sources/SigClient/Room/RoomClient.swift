@@ -40,6 +40,7 @@ public final class RoomClient: SignalingClient, SessionClient {
     /// - Parameters:
     ///   - url: `ws://HOST/ws` or `wss://HOST/ws`.
     ///   - configuration: how to connect, room and id, time-outs.
+    ///   - isolation: where `body` runs: where the call stands.
     ///   - body: what to do while connected. When it returns or throws, messages that were handed over are flushed and the
     ///     close handshake is done with code 1000; the server takes that for leaving.
     /// - Throws: ``SignalingError``: `.invalidArgument` for the URL, and for a room or an id that no server takes; the connector's codes if

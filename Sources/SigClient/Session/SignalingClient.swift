@@ -64,7 +64,7 @@ extension SignalingClient {
         try await withConnection(to: SignalingURL(url), configuration: configuration, isolation: isolation, body)
     }
 
-    /// Closes in the ordinary way, with code 1000; see ``close(_:)``.
+    /// Closes in the ordinary way, with code 1000; see `close(_:)`.
     public func close() async { await close(WebSocketClose(code: CloseCode.normal)) }
 
     /// Opens a client, runs `body`, and closes the client whatever comes of it.

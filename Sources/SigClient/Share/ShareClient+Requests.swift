@@ -25,7 +25,7 @@ extension ShareClient {
 
     /// Asks who has a share code.
     ///
-    /// - Parameter code: as people write it; see ``ShareCode``. The server takes any case.
+    /// - Parameter code: as people write it; see `ShareCode`. The server takes any case.
     /// - Returns: the UUID of the peer.
     /// - Throws: as ``shareCode()``; "Code not found: …" is a `.serverError`.
     public func lookup(_ code: String) async throws -> String {

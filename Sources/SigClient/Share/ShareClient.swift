@@ -29,6 +29,7 @@ public final class ShareClient: SignalingClient, SessionClient {
     /// - Parameters:
     ///   - url: `ws://HOST/v1` or `wss://HOST/v1`.
     ///   - configuration: how to connect, the token of an identity, time-outs.
+    ///   - isolation: where `body` runs: where the call stands.
     ///   - body: what to do while connected. When it returns or throws, messages that were handed over are flushed and the
     ///     close handshake is done with code 1000.
     /// - Throws: ``SignalingError``: `.invalidArgument` for the URL or an option; the connector's codes if there is no

@@ -1,7 +1,7 @@
 extension ShareClient {
     /// The messages that come from other peers.
     ///
-    /// As ``SignalingClient/events``, and one task at a time may iterate over either of the two, with one difference: when the connection ends without ``close(_:)``, the sequence throws ``SignalingError``: `.closed` with the
+    /// As ``SignalingClient/events``, and one task at a time may iterate over either of the two, with one difference: when the connection ends without `close(_:)`, the sequence throws ``SignalingError``: `.closed` with the
     /// close code, `.protocolViolation`, `.inboxOverflow`.
     public var deliveries: Deliveries { Deliveries(client: self) }
 

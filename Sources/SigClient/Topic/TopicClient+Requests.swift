@@ -80,7 +80,10 @@ extension TopicClient {
     }
 
     /// Tells the other side of a session a candidate, as it is.
-    /// - Parameter side: which side we are.
+    /// - Parameters:
+    ///   - code: that of the session.
+    ///   - side: which side we are.
+    ///   - candidate: the candidate, as it is.
     public func candidate(_ code: String, as side: TopicSide, _ candidate: String) async throws(SignalingError) {
         try await send(TopicAnswer(code: code, side: side, content: .candidate(candidate)))
     }
@@ -102,7 +105,9 @@ extension TopicClient {
 
     /// Asks once for all that the other side has sent so far.
     ///
-    /// - Parameter side: which side we are: the offerer gets the answer, the answerer the offer.
+    /// - Parameters:
+    ///   - code: that of the session.
+    ///   - side: which side we are: the offerer gets the answer, the answerer the offer.
     public func poll(_ code: String, as side: TopicSide) async throws(SignalingError) -> TopicPoll {
         let request = TopicPollRequest(code: code, side: side)
         return try await perform(.poll, body: request.body()) { body throws(TopicReadingError) in
@@ -122,6 +127,7 @@ extension TopicClient {
     /// ```
     ///
     /// - Parameters:
+    ///   - code: that of the session.
     ///   - side: which side we are.
     ///   - options: how often to ask, what failures to bear, and when to end.
     public func news(
@@ -188,6 +194,7 @@ extension TopicClient {
     /// Makes a request of any kind, to the letter, and returns the whole answer.
     ///
     /// - Parameters:
+    ///   - method: such as `.GET`.
     ///   - path: below the server's address, with its query: `/health`, `/topics?page=2`.
     ///   - body: goes as `application/json`; nil is none.
     /// - Throws: `.invalidArgument` for a path that can't be sent.

@@ -28,6 +28,7 @@ public final class TopicClient: SignalingClient {
     /// - Parameters:
     ///   - url: the server: `https://HOST/`, or what its paths hang below.
     ///   - configuration: origin, how to connect, time-outs.
+    ///   - isolation: where `body` runs: where the call stands.
     ///   - body: what to do. When it returns or throws, the connections that are kept alive are closed.
     /// - Throws: what `body` throws.
     public static func withConnection<Result>(

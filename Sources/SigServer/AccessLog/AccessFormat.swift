@@ -13,7 +13,9 @@ public enum AccessFormat: String, Sendable, CaseIterable {
 
     /// One event as a line, with its end.
     ///
-    /// - Parameter at: the wall clock, in milliseconds since 1970.
+    /// - Parameters:
+    ///   - event: what happened.
+    ///   - at: the wall clock, in milliseconds since 1970.
     public func line(_ event: AccessEvent, at: Int64) -> String {
         switch self {
         case .text: Self.text(event, Self.timestamp(at))

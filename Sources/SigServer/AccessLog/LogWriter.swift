@@ -31,7 +31,9 @@ public final class LogWriter: Sendable {
 
     /// Starts the thread.
     ///
-    /// - Parameter descriptor: where lines go; it is not closed.
+    /// - Parameters:
+    ///   - format: how a line is written.
+    ///   - descriptor: where lines go; it is not closed.
     /// - Throws: `internalFault` if the system has no thread or pipe left.
     public init(format: AccessFormat, descriptor: CInt = 2) throws(ServerError) {
         self.format = format

@@ -23,6 +23,7 @@ public struct HubService: Service {
     var backupHost: String?
 
     /// - Parameters:
+    ///   - configuration: what the service is told; its defaults are those of the documents.
     ///   - rateLimits: whether the documented rate holds. Sizes and counts always hold.
     ///   - random: where the ids of random hubs come from.
     public init(configuration: HubConfiguration, rateLimits: Bool = false, random: RandomSource = .system) {

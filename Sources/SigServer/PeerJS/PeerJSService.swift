@@ -22,7 +22,9 @@ public struct PeerJSService: Service {
     private(set) var waiting: PeerJSWaitingMessages
     private var nextSweep = NIODeadline.uptimeNanoseconds(0)
 
-    /// - Parameter random: where the ids at `/KEY/id` come from.
+    /// - Parameters:
+    ///   - configuration: what the service is told; its defaults are those of the documents.
+    ///   - random: where the ids at `/KEY/id` come from.
     public init(configuration: PeerJSConfiguration, random: RandomSource = .system) {
         self.init(configuration: configuration, random: random, waiting: PeerJSWaitingMessages())
     }

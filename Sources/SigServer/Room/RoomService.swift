@@ -45,7 +45,9 @@ public struct RoomService: Service {
     private var peers: [ConnectionID: Peer] = [:]
     private var rooms = RoomRegistry()
 
-    /// - Parameter rateLimits: whether the documented rate holds. Sizes and counts always hold.
+    /// - Parameters:
+    ///   - configuration: what the service is told; its defaults are those of the documents.
+    ///   - rateLimits: whether the documented rate holds. Sizes and counts always hold.
     /// - Throws: `badConfiguration` for an RTC configuration that is not a JSON object.
     public init(configuration: RoomConfiguration, rateLimits: Bool = false) throws(ServerError) {
         origins = RoomOrigins(configuration.allowedOrigins)

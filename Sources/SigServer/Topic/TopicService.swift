@@ -32,7 +32,9 @@ public struct TopicService: Service {
     private var random: RandomSource
     private(set) var store: TopicStore
 
-    /// - Parameter random: where the codes of sessions come from.
+    /// - Parameters:
+    ///   - configuration: what the service is told; its defaults are those of the documents.
+    ///   - random: where the codes of sessions come from.
     public init(configuration: TopicConfiguration, random: RandomSource = .system) {
         self.init(configuration: configuration, random: random, limits: TopicStore.Limits())
     }

@@ -21,7 +21,7 @@ struct Help: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp("A verb or a topic.", valueName: "topic"),
-        completion: .list(known)
+        completion: .helpPages
     )
     var topic: [String] = []
 

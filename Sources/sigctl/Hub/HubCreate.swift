@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandCompletion
 import SigProtocol
 import SigScript
 
@@ -28,7 +29,8 @@ extension Hub {
 
         @Option(
             name: .long,
-            help: ArgumentHelp("What is said of the hub: JSON, for browsers' clients; @FILE, -.", valueName: "value")
+            help: ArgumentHelp("What is said of the hub: JSON, for browsers' clients; @FILE, -.", valueName: "value"),
+            completion: .text()
         )
         var hubMetadata: String?
 

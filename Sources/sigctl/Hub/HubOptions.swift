@@ -1,4 +1,5 @@
 public import ArgumentParser
+import CommandCompletion
 public import SigProtocol
 import SigScript
 
@@ -17,7 +18,8 @@ extension HubKind: ExpressibleByArgument {}
 struct HubPeerOptions: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp("What we say of ourselves: JSON, for browsers' clients; @FILE, -.", valueName: "value")
+        help: ArgumentHelp("What we say of ourselves: JSON, for browsers' clients; @FILE, -.", valueName: "value"),
+        completion: .text()
     )
     var metadata: String?
 

@@ -4,7 +4,11 @@ public import SigScript
 /// The options of every command. They stand before or after the noun: the root command and each verb have them, and what was
 /// given at either place adds up.
 struct CommonOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("The server, as a target or plain URL.", valueName: "target"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The server, as a target or plain URL.", valueName: "target"),
+        completion: .targets
+    )
     var url: String?
 
     @Option(
@@ -37,7 +41,8 @@ struct CommonOptions: ParsableArguments {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Wait for an event, such as message,from=ID; repeatable.", valueName: "kind[,test…]")
+        help: ArgumentHelp("Wait for an event, such as message,from=ID; repeatable.", valueName: "kind[,test…]"),
+        completion: .waits
     )
     var wait: [String] = []
 
@@ -88,7 +93,8 @@ struct CommonOptions: ParsableArguments {
 
     @Option(
         name: [.customShort("x"), .long],
-        help: ArgumentHelp("Connect through a proxy: http://… or socks5://… or socks5h://…", valueName: "url")
+        help: ArgumentHelp("Connect through a proxy: http://… or socks5://… or socks5h://…", valueName: "url"),
+        completion: .proxies
     )
     var proxy: String?
 

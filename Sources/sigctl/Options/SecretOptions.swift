@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandCompletion
 import SigScript
 import SigSystem
 import Synchronization
@@ -17,11 +18,16 @@ struct SecretOptions: ParsableArguments {
         help: ArgumentHelp(
             "The command whose first line of output is the secret, as in 'pass show hub'; run with sh -c.",
             valueName: "cmd"
-        )
+        ),
+        completion: .shellCommand
     )
     var secretCommand: String?
 
-    @Option(name: .long, help: ArgumentHelp("The variable that has the secret.", valueName: "name"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The variable that has the secret.", valueName: "name"),
+        completion: .variableNames
+    )
     var secretEnv: String?
 
     @Option(

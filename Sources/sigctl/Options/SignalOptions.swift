@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandCompletion
 import SigScript
 
 /// The description that an offer or answer sends.
@@ -9,7 +10,7 @@ struct DescriptionOptions: ParsableArguments {
             "The description: its text or JSON, @FILE, - for standard input, or fake[:LABEL] for a fixed valid one.",
             valueName: "sdp"
         ),
-        completion: .file()
+        completion: .text(or: ["fake"])
     )
     var sdp = "-"
 
@@ -30,7 +31,7 @@ struct CandidateOptions: ParsableArguments {
             "The candidate: its text or JSON, @FILE, - for standard input, or fake, fake:srflx, fake:relay.",
             valueName: "candidate"
         ),
-        completion: .file()
+        completion: .text(or: ["fake", "fake:srflx", "fake:relay"])
     )
     var candidate = "-"
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandCompletion
 
 /// Where a token is read from. Never from the command line: others on the machine can see that.
 struct TokenOptions: ParsableArguments {
@@ -14,11 +15,16 @@ struct TokenOptions: ParsableArguments {
         help: ArgumentHelp(
             "The command whose first line of output is the token, as in 'pass show host'; run with sh -c.",
             valueName: "cmd"
-        )
+        ),
+        completion: .shellCommand
     )
     var tokenCommand: String?
 
-    @Option(name: .long, help: ArgumentHelp("The variable that has the token.", valueName: "name"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The variable that has the token.", valueName: "name"),
+        completion: .variableNames
+    )
     var tokenEnv: String?
 
     @Option(

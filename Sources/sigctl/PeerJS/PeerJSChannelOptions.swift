@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandCompletion
 import SigProtocol
 import SigScript
 
@@ -12,13 +13,15 @@ struct PeerJSChannelOptions: ParsableArguments {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("What the application says about it: JSON, or a text; @FILE, -.", valueName: "value")
+        help: ArgumentHelp("What the application says about it: JSON, or a text; @FILE, -.", valueName: "value"),
+        completion: .text()
     )
     var metadata: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("How values become bytes: binary (default), json, raw, MsgPack, …", valueName: "name")
+        help: ArgumentHelp("How values become bytes: binary (default), json, raw, MsgPack, …", valueName: "name"),
+        completion: .list(["binary", "binary-utf8", "json", "raw", "MsgPack"])
     )
     var serialization: String?
 

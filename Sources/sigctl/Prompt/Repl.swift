@@ -32,7 +32,7 @@ struct Repl: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The server to begin with.", valueName: "target"))
+    @Argument(help: ArgumentHelp("The server to begin with.", valueName: "target"), completion: .targets)
     var target: String?
 
     @Option(

@@ -37,7 +37,7 @@ struct Run: AsyncParsableCommand {
             "Set a variable; repeatable. Secrets are set in the script: secret x=@FILE.",
             valueName: "name=value"
         ),
-        completion: .custom(ScriptVariableNames.complete)
+        completion: .scriptVariables
     )
     var `var`: [String] = []
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandCompletion
 import SigClient
 import SigProtocol
 import SigScript
@@ -25,7 +26,8 @@ struct Message: AsyncParsableCommand {
         help: ArgumentHelp(
             "TEXT, @FILE, - for standard input, @@… for a text that starts with @. Default: -",
             valueName: "text"
-        )
+        ),
+        completion: .text()
     )
     var text: String?
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandCompletion
 import SigClient
 import SigScript
 import SigSystem
@@ -35,7 +36,7 @@ struct Share: AsyncParsableCommand {
             "Run this with sh -c: the code in $SIGCTL_CODE, events as JSON on its standard input. Its exit code becomes ours.",
             valueName: "cmd"
         ),
-        completion: .shellCommand("command -v")
+        completion: .shellCommand
     )
     var exec: String?
 

@@ -1,0 +1,37 @@
+import ArgumentParser
+
+/// The verbs and options of a command, as its parser describes them.
+struct CommandTree {
+    /// The command at the top.
+    let root: any ParsableCommand.Type
+    /// The options that every command takes: what the parser says of a whole tree takes longer than a key press may.
+    let common: (any ParsableArguments.Type)?
+
+    /// The command at a path such as `["room", "offer"]`.
+    func command(at path: [String]) -> (any ParsableCommand.Type)? {
+        var command: any ParsableCommand.Type = root
+        for word in path {
+            guard let next = Self.subcommands(of: command).first(where: { $0._commandName == word }) else { return nil }
+            command = next
+        }
+        return command
+    }
+
+    /// The names of the verbs below a command, each with what it does.
+    func verbs(at path: [String]) -> [(name: String, abstract: String)] {
+        guard let command = command(at: path) else { return [] }
+        return Self.subcommands(of: command).map { ($0._commandName, $0.configuration.abstract) }
+    }
+
+    /// What a command takes itself, its own before what all take.
+    func arguments(at path: [String]) -> [ArgumentDescription] {
+        guard let command = command(at: path) else { return [] }
+        // The parser describes a command with all of its verbs, which are hundreds of thousands of bytes for the one at the top.
+        if path.isEmpty, let common { return ArgumentDescription.all(in: common._dumpHelp()) }
+        return ArgumentDescription.all(in: command._dumpHelp())
+    }
+
+    private static func subcommands(of command: any ParsableCommand.Type) -> [any ParsableCommand.Type] {
+        command.configuration.subcommands.filter { $0.configuration.shouldDisplay }
+    }
+}
