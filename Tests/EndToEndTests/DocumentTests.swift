@@ -136,7 +136,8 @@ struct DocumentTests {
             ? [
                 [], ["share"], ["lookup"], ["message"], ["register"], ["listen"], ["demo"], ["repl"], ["run"],
                 ["version"], ["config"],
-                ["help"], ["help", "codes"], ["help", "targets"], ["help", "configuration"], ["help", "environment"], ["help", "waiting"],
+                ["help"], ["help", "codes"], ["help", "targets"], ["help", "configuration"], ["help", "environment"],
+                ["help", "waiting"],
                 ["help", "events"], ["help", "exit-codes"], ["help", "scripts"], ["help", "tls"],
                 ["help", "share"], ["help", "peerjs"], ["help", "room"], ["help", "hub"], ["help", "topic"],
             ]

@@ -11,7 +11,8 @@ struct HelpTopic: Sendable {
 
     /// In the order in which `sigctl help` lists them.
     static let all: [HelpTopic] = [
-        codes, targets, configuration, environment, waiting, events, exitCodes, scripts, tls, share, peerjs, room, hub, topic,
+        codes, targets, configuration, environment, waiting, events, exitCodes, scripts, tls, share, peerjs, room, hub,
+        topic,
     ]
 
     static var names: [String] { all.map(\.name) }
