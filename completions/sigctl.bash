@@ -163,14 +163,18 @@ _sigctl() {
     local -a unparsed_words=("${COMP_WORDS[@]:1:${COMP_CWORD}}")
 
     local -a repeating_flags=()
-    local -a non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    local -a non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     local -a repeating_options=(--wait -H --header --resolve)
-    local -a non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    local -a non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -183,6 +187,13 @@ _sigctl() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -223,22 +234,22 @@ _sigctl() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    share|lookup|message|register|listen|peerjs|room|hub|topic|repl|run|demo|version|help|help)
+    share|lookup|message|register|listen|peerjs|room|hub|topic|repl|run|profile|config|demo|version|help|help)
         # Offer subcommand argument completions
         "_sigctl_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'share lookup message register listen peerjs room hub topic repl run demo version help help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'share lookup message register listen peerjs room hub topic repl run profile config demo version help help' -- "${cur}"))
         ;;
     esac
 }
 
 _sigctl_share() {
     repeating_flags=()
-    non_repeating_flags=(--reconnect --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--reconnect --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--code-file --exec --token-file --token-env --token-fd --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--code-file --exec --token-file --token-command --token-env --token-fd --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
@@ -255,6 +266,9 @@ _sigctl_share() {
         __sigctl_add_completions -f
         return
         ;;
+    '--token-command')
+        return
+        ;;
     '--token-env')
         return
         ;;
@@ -262,6 +276,10 @@ _sigctl_share() {
         return
         ;;
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion share -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -274,6 +292,13 @@ _sigctl_share() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -327,14 +352,18 @@ _sigctl_share() {
 
 _sigctl_share_lookup() {
     repeating_flags=()
-    non_repeating_flags=(--retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion share lookup -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -347,6 +376,13 @@ _sigctl_share_lookup() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -385,15 +421,18 @@ _sigctl_share_lookup() {
 
 _sigctl_share_message() {
     repeating_flags=()
-    non_repeating_flags=(--to-id --to-code --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--to-id --to-code --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--token-file --token-env --token-fd --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--token-file --token-command --token-env --token-fd --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 2
 
     # Offer option value completions
     case "${prev}" in
     '--token-file')
         __sigctl_add_completions -f
+        return
+        ;;
+    '--token-command')
         return
         ;;
     '--token-env')
@@ -403,6 +442,10 @@ _sigctl_share_message() {
         return
         ;;
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion share message -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -415,6 +458,13 @@ _sigctl_share_message() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -453,9 +503,9 @@ _sigctl_share_message() {
 
 _sigctl_share_register() {
     repeating_flags=()
-    non_repeating_flags=(--force --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--force --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--token-file --token-fd --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--token-file --token-fd --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
@@ -470,6 +520,10 @@ _sigctl_share_register() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion share register -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -480,6 +534,13 @@ _sigctl_share_register() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -518,15 +579,18 @@ _sigctl_share_register() {
 
 _sigctl_share_listen() {
     repeating_flags=()
-    non_repeating_flags=(--reconnect --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--reconnect --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--token-file --token-env --token-fd --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--token-file --token-command --token-env --token-fd --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--token-file')
         __sigctl_add_completions -f
+        return
+        ;;
+    '--token-command')
         return
         ;;
     '--token-env')
@@ -536,6 +600,10 @@ _sigctl_share_listen() {
         return
         ;;
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion share listen -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -548,6 +616,13 @@ _sigctl_share_listen() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -586,14 +661,18 @@ _sigctl_share_listen() {
 
 _sigctl_lookup() {
     repeating_flags=()
-    non_repeating_flags=(--retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion lookup -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -606,6 +685,13 @@ _sigctl_lookup() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -644,15 +730,18 @@ _sigctl_lookup() {
 
 _sigctl_message() {
     repeating_flags=()
-    non_repeating_flags=(--to-id --to-code --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--to-id --to-code --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--token-file --token-env --token-fd --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--token-file --token-command --token-env --token-fd --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 2
 
     # Offer option value completions
     case "${prev}" in
     '--token-file')
         __sigctl_add_completions -f
+        return
+        ;;
+    '--token-command')
         return
         ;;
     '--token-env')
@@ -662,6 +751,10 @@ _sigctl_message() {
         return
         ;;
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion message -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -674,6 +767,13 @@ _sigctl_message() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -712,9 +812,9 @@ _sigctl_message() {
 
 _sigctl_register() {
     repeating_flags=()
-    non_repeating_flags=(--force --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--force --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--token-file --token-fd --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--token-file --token-fd --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
@@ -729,6 +829,10 @@ _sigctl_register() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion register -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -739,6 +843,13 @@ _sigctl_register() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -777,15 +888,18 @@ _sigctl_register() {
 
 _sigctl_listen() {
     repeating_flags=()
-    non_repeating_flags=(--reconnect --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--reconnect --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--token-file --token-env --token-fd --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--token-file --token-command --token-env --token-fd --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--token-file')
         __sigctl_add_completions -f
+        return
+        ;;
+    '--token-command')
         return
         ;;
     '--token-env')
@@ -795,6 +909,10 @@ _sigctl_listen() {
         return
         ;;
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion listen -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -807,6 +925,13 @@ _sigctl_listen() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -845,14 +970,18 @@ _sigctl_listen() {
 
 _sigctl_peerjs() {
     repeating_flags=()
-    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion peerjs -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -865,6 +994,13 @@ _sigctl_peerjs() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -918,9 +1054,9 @@ _sigctl_peerjs() {
 
 _sigctl_peerjs_connect() {
     repeating_flags=()
-    non_repeating_flags=(--reconnect --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--reconnect --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--peerjs-key --peerjs-path --peer-token-file --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--peerjs-key --peerjs-path --peer-token-file --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -938,6 +1074,10 @@ _sigctl_peerjs_connect() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion peerjs connect -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -948,6 +1088,13 @@ _sigctl_peerjs_connect() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -986,9 +1133,9 @@ _sigctl_peerjs_connect() {
 
 _sigctl_peerjs_offer() {
     repeating_flags=()
-    non_repeating_flags=(--unchecked --media --reliable --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--unchecked --media --reliable --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--sdp --connection-id --label --metadata --serialization --id --peerjs-key --peerjs-path --peer-token-file --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--sdp --connection-id --label --metadata --serialization --id --peerjs-key --peerjs-path --peer-token-file --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -1025,6 +1172,10 @@ _sigctl_peerjs_offer() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion peerjs offer -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -1035,6 +1186,13 @@ _sigctl_peerjs_offer() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -1073,9 +1231,9 @@ _sigctl_peerjs_offer() {
 
 _sigctl_peerjs_answer() {
     repeating_flags=()
-    non_repeating_flags=(--unchecked --media --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--unchecked --media --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--sdp --connection-id --id --peerjs-key --peerjs-path --peer-token-file --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--sdp --connection-id --id --peerjs-key --peerjs-path --peer-token-file --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -1103,6 +1261,10 @@ _sigctl_peerjs_answer() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion peerjs answer -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -1113,6 +1275,13 @@ _sigctl_peerjs_answer() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -1151,9 +1320,9 @@ _sigctl_peerjs_answer() {
 
 _sigctl_peerjs_candidate() {
     repeating_flags=()
-    non_repeating_flags=(--unchecked --media --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--unchecked --media --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--candidate --mid --index --connection-id --id --peerjs-key --peerjs-path --peer-token-file --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--candidate --mid --index --connection-id --id --peerjs-key --peerjs-path --peer-token-file --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -1187,6 +1356,10 @@ _sigctl_peerjs_candidate() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion peerjs candidate -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -1197,6 +1370,13 @@ _sigctl_peerjs_candidate() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -1235,9 +1415,9 @@ _sigctl_peerjs_candidate() {
 
 _sigctl_peerjs_leave() {
     repeating_flags=()
-    non_repeating_flags=(--retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--id --peerjs-key --peerjs-path --peer-token-file --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--id --peerjs-key --peerjs-path --peer-token-file --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -1258,6 +1438,10 @@ _sigctl_peerjs_leave() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion peerjs leave -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -1268,6 +1452,13 @@ _sigctl_peerjs_leave() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -1306,9 +1497,9 @@ _sigctl_peerjs_leave() {
 
 _sigctl_peerjs_id() {
     repeating_flags=()
-    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--peerjs-key --peerjs-path --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--peerjs-key --peerjs-path --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
@@ -1322,6 +1513,10 @@ _sigctl_peerjs_id() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion peerjs id -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -1332,6 +1527,13 @@ _sigctl_peerjs_id() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -1370,9 +1572,9 @@ _sigctl_peerjs_id() {
 
 _sigctl_peerjs_peers() {
     repeating_flags=()
-    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--peerjs-key --peerjs-path --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--peerjs-key --peerjs-path --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
@@ -1386,6 +1588,10 @@ _sigctl_peerjs_peers() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion peerjs peers -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -1396,6 +1602,13 @@ _sigctl_peerjs_peers() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -1434,9 +1647,9 @@ _sigctl_peerjs_peers() {
 
 _sigctl_peerjs_info() {
     repeating_flags=()
-    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--peerjs-key --peerjs-path --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--peerjs-key --peerjs-path --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
@@ -1450,6 +1663,10 @@ _sigctl_peerjs_info() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion peerjs info -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -1460,6 +1677,13 @@ _sigctl_peerjs_info() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -1498,14 +1722,18 @@ _sigctl_peerjs_info() {
 
 _sigctl_room() {
     repeating_flags=()
-    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion room -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -1518,6 +1746,13 @@ _sigctl_room() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -1571,9 +1806,9 @@ _sigctl_room() {
 
 _sigctl_room_join() {
     repeating_flags=()
-    non_repeating_flags=(--reconnect --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--reconnect --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--id --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--id --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -1582,6 +1817,10 @@ _sigctl_room_join() {
         return
         ;;
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion room join -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -1594,6 +1833,13 @@ _sigctl_room_join() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -1632,9 +1878,9 @@ _sigctl_room_join() {
 
 _sigctl_room_offer() {
     repeating_flags=()
-    non_repeating_flags=(--unchecked --when-there --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--unchecked --when-there --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--sdp --room --id --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--sdp --room --id --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -1652,6 +1898,10 @@ _sigctl_room_offer() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion room offer -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -1662,6 +1912,13 @@ _sigctl_room_offer() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -1700,9 +1957,9 @@ _sigctl_room_offer() {
 
 _sigctl_room_answer() {
     repeating_flags=()
-    non_repeating_flags=(--unchecked --when-there --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--unchecked --when-there --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--sdp --room --id --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--sdp --room --id --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -1720,6 +1977,10 @@ _sigctl_room_answer() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion room answer -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -1730,6 +1991,13 @@ _sigctl_room_answer() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -1768,9 +2036,9 @@ _sigctl_room_answer() {
 
 _sigctl_room_candidate() {
     repeating_flags=()
-    non_repeating_flags=(--unchecked --when-there --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--unchecked --when-there --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--candidate --mid --index --room --id --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--candidate --mid --index --room --id --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -1794,6 +2062,10 @@ _sigctl_room_candidate() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion room candidate -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -1804,6 +2076,13 @@ _sigctl_room_candidate() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -1842,9 +2121,9 @@ _sigctl_room_candidate() {
 
 _sigctl_room_hangup() {
     repeating_flags=()
-    non_repeating_flags=(--when-there --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--when-there --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--room --id --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--room --id --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -1858,6 +2137,10 @@ _sigctl_room_hangup() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion room hangup -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -1868,6 +2151,13 @@ _sigctl_room_hangup() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -1906,14 +2196,18 @@ _sigctl_room_hangup() {
 
 _sigctl_room_members() {
     repeating_flags=()
-    non_repeating_flags=(--retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion room members -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -1926,6 +2220,13 @@ _sigctl_room_members() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -1964,14 +2265,18 @@ _sigctl_room_members() {
 
 _sigctl_room_ping() {
     repeating_flags=()
-    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion room ping -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -1984,6 +2289,13 @@ _sigctl_room_ping() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -2022,14 +2334,18 @@ _sigctl_room_ping() {
 
 _sigctl_room_health() {
     repeating_flags=()
-    non_repeating_flags=(--retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion room health -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -2042,6 +2358,13 @@ _sigctl_room_health() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -2080,14 +2403,18 @@ _sigctl_room_health() {
 
 _sigctl_hub() {
     repeating_flags=()
-    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion hub -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -2100,6 +2427,13 @@ _sigctl_hub() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -2153,9 +2487,9 @@ _sigctl_hub() {
 
 _sigctl_hub_join() {
     repeating_flags=()
-    non_repeating_flags=(--follow --retry --reconnect --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--follow --retry --reconnect --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--kind --metadata --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--kind --metadata --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -2170,6 +2504,10 @@ _sigctl_hub_join() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion hub join -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -2180,6 +2518,13 @@ _sigctl_hub_join() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -2218,9 +2563,9 @@ _sigctl_hub_join() {
 
 _sigctl_hub_create() {
     repeating_flags=()
-    non_repeating_flags=(--follow --retry --reconnect --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--follow --retry --reconnect --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--kind --hub-metadata --metadata --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--kind --hub-metadata --metadata --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -2238,6 +2583,10 @@ _sigctl_hub_create() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion hub create -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -2248,6 +2597,13 @@ _sigctl_hub_create() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -2286,9 +2642,9 @@ _sigctl_hub_create() {
 
 _sigctl_hub_join-or-create() {
     repeating_flags=()
-    non_repeating_flags=(--follow --retry --reconnect --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--follow --retry --reconnect --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--kind --hub-metadata --metadata --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--kind --hub-metadata --metadata --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -2306,6 +2662,10 @@ _sigctl_hub_join-or-create() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion hub join-or-create -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -2316,6 +2676,13 @@ _sigctl_hub_join-or-create() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -2354,9 +2721,9 @@ _sigctl_hub_join-or-create() {
 
 _sigctl_hub_offer() {
     repeating_flags=()
-    non_repeating_flags=(--unchecked --when-there --follow --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--unchecked --when-there --follow --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--sdp --hub --kind --metadata --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--sdp --hub --kind --metadata --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -2378,6 +2745,10 @@ _sigctl_hub_offer() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion hub offer -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -2388,6 +2759,13 @@ _sigctl_hub_offer() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -2426,9 +2804,9 @@ _sigctl_hub_offer() {
 
 _sigctl_hub_answer() {
     repeating_flags=()
-    non_repeating_flags=(--unchecked --when-there --follow --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--unchecked --when-there --follow --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--sdp --hub --kind --metadata --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--sdp --hub --kind --metadata --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -2450,6 +2828,10 @@ _sigctl_hub_answer() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion hub answer -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -2460,6 +2842,13 @@ _sigctl_hub_answer() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -2498,9 +2887,9 @@ _sigctl_hub_answer() {
 
 _sigctl_hub_candidate() {
     repeating_flags=()
-    non_repeating_flags=(--unchecked --when-there --follow --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--unchecked --when-there --follow --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--candidate --mid --index --hub --kind --metadata --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--candidate --mid --index --hub --kind --metadata --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -2528,6 +2917,10 @@ _sigctl_hub_candidate() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion hub candidate -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -2538,6 +2931,13 @@ _sigctl_hub_candidate() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -2576,9 +2976,9 @@ _sigctl_hub_candidate() {
 
 _sigctl_hub_get() {
     repeating_flags=()
-    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--kind --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--kind --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -2588,6 +2988,10 @@ _sigctl_hub_get() {
         return
         ;;
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion hub get -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -2600,6 +3004,13 @@ _sigctl_hub_get() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -2638,14 +3049,18 @@ _sigctl_hub_get() {
 
 _sigctl_hub_status() {
     repeating_flags=()
-    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion hub status -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -2658,6 +3073,13 @@ _sigctl_hub_status() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -2696,9 +3118,9 @@ _sigctl_hub_status() {
 
 _sigctl_hub_permanent() {
     repeating_flags=()
-    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--hub-metadata --secret-file --secret-env --secret-fd --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--hub-metadata --secret-file --secret-command --secret-env --secret-fd --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -2710,6 +3132,9 @@ _sigctl_hub_permanent() {
         __sigctl_add_completions -f
         return
         ;;
+    '--secret-command')
+        return
+        ;;
     '--secret-env')
         return
         ;;
@@ -2717,6 +3142,10 @@ _sigctl_hub_permanent() {
         return
         ;;
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion hub permanent -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -2729,6 +3158,13 @@ _sigctl_hub_permanent() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -2767,15 +3203,18 @@ _sigctl_hub_permanent() {
 
 _sigctl_hub_migrate() {
     repeating_flags=()
-    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--secret-file --secret-env --secret-fd --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--secret-file --secret-command --secret-env --secret-fd --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--secret-file')
         __sigctl_add_completions -f
+        return
+        ;;
+    '--secret-command')
         return
         ;;
     '--secret-env')
@@ -2785,6 +3224,10 @@ _sigctl_hub_migrate() {
         return
         ;;
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion hub migrate -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -2797,6 +3240,13 @@ _sigctl_hub_migrate() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -2835,14 +3285,18 @@ _sigctl_hub_migrate() {
 
 _sigctl_topic() {
     repeating_flags=()
-    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion topic -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -2855,6 +3309,13 @@ _sigctl_topic() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -2908,9 +3369,9 @@ _sigctl_topic() {
 
 _sigctl_topic_sessions() {
     repeating_flags=()
-    non_repeating_flags=(--follow --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--follow --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--info --interval --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--info --interval --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -2924,6 +3385,10 @@ _sigctl_topic_sessions() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion topic sessions -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -2934,6 +3399,13 @@ _sigctl_topic_sessions() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -2972,9 +3444,9 @@ _sigctl_topic_sessions() {
 
 _sigctl_topic_offer() {
     repeating_flags=()
-    non_repeating_flags=(--unchecked --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--unchecked --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--info --code --sdp --interval --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--info --code --sdp --interval --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -2995,6 +3467,10 @@ _sigctl_topic_offer() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion topic offer -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -3005,6 +3481,13 @@ _sigctl_topic_offer() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -3043,9 +3526,9 @@ _sigctl_topic_offer() {
 
 _sigctl_topic_answer() {
     repeating_flags=()
-    non_repeating_flags=(--unchecked --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--unchecked --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--sdp --interval --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--sdp --interval --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -3060,6 +3543,10 @@ _sigctl_topic_answer() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion topic answer -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -3070,6 +3557,13 @@ _sigctl_topic_answer() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -3108,9 +3602,9 @@ _sigctl_topic_answer() {
 
 _sigctl_topic_candidate() {
     repeating_flags=()
-    non_repeating_flags=(--unchecked --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--unchecked --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--side --candidate --mid --index --interval --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--side --candidate --mid --index --interval --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -3135,6 +3629,10 @@ _sigctl_topic_candidate() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion topic candidate -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -3145,6 +3643,13 @@ _sigctl_topic_candidate() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -3183,9 +3688,9 @@ _sigctl_topic_candidate() {
 
 _sigctl_topic_poll() {
     repeating_flags=()
-    non_repeating_flags=(--follow --retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--follow --retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--side --interval --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--side --interval --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -3200,6 +3705,10 @@ _sigctl_topic_poll() {
     '--url')
         return
         ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion topic poll -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
     '-m'|'--timeout')
         return
         ;;
@@ -3210,6 +3719,13 @@ _sigctl_topic_poll() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -3248,14 +3764,18 @@ _sigctl_topic_poll() {
 
 _sigctl_topic_list() {
     repeating_flags=()
-    non_repeating_flags=(--retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion topic list -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -3268,6 +3788,13 @@ _sigctl_topic_list() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -3306,14 +3833,18 @@ _sigctl_topic_list() {
 
 _sigctl_topic_version() {
     repeating_flags=()
-    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion topic version -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -3326,6 +3857,13 @@ _sigctl_topic_version() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -3364,14 +3902,18 @@ _sigctl_topic_version() {
 
 _sigctl_topic_health() {
     repeating_flags=()
-    non_repeating_flags=(--retry --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--retry --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion topic health -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -3384,6 +3926,13 @@ _sigctl_topic_health() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -3422,9 +3971,9 @@ _sigctl_topic_health() {
 
 _sigctl_repl() {
     repeating_flags=()
-    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--expect-timeout --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--expect-timeout --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 1
 
     # Offer option value completions
@@ -3433,6 +3982,10 @@ _sigctl_repl() {
         return
         ;;
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion repl -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -3445,6 +3998,13 @@ _sigctl_repl() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -3483,20 +4043,25 @@ _sigctl_repl() {
 
 _sigctl_run() {
     repeating_flags=()
-    non_repeating_flags=(--serve --keep-going --strict --dry-run --json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--serve --keep-going --strict --dry-run --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--var --wait -H --header --resolve)
-    non_repeating_options=(--expect-timeout --url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--expect-timeout --url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--var')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion run -- --var "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '--expect-timeout')
         return
         ;;
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion run -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -3509,6 +4074,13 @@ _sigctl_run() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -3553,16 +4125,20 @@ _sigctl_run() {
     esac
 }
 
-_sigctl_demo() {
+_sigctl_profile() {
     repeating_flags=()
-    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
-    __sigctl_offer_flags_options 1
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion profile -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -3575,6 +4151,535 @@ _sigctl_demo() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show|add|remove|use)
+        # Offer subcommand argument completions
+        "_sigctl_profile_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show add remove use' -- "${cur}"))
+        ;;
+    esac
+}
+
+_sigctl_profile_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion profile list -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_profile_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion profile show -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion profile show -- positional@0 "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_sigctl_profile_add() {
+    repeating_flags=()
+    non_repeating_flags=(--force --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion profile add -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_profile_remove() {
+    repeating_flags=()
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion profile remove -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion profile remove -- positional@0 "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_sigctl_profile_use() {
+    repeating_flags=()
+    non_repeating_flags=(--none --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion profile use -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion profile use -- positional@0 "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_sigctl_config() {
+    repeating_flags=()
+    non_repeating_flags=(--show-origin --json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion config -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
+        return
+        ;;
+    '--origin')
+        return
+        ;;
+    '--cacert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--cert')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--key')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--servername')
+        return
+        ;;
+    '-x'|'--proxy')
+        return
+        ;;
+    '--unix-socket')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--resolve')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    esac
+}
+
+_sigctl_demo() {
+    repeating_flags=()
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
+    repeating_options=(--wait -H --header --resolve)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    __sigctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion demo -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '-m'|'--timeout')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -3621,14 +4726,18 @@ _sigctl_demo() {
 
 _sigctl_version() {
     repeating_flags=()
-    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion version -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -3641,6 +4750,13 @@ _sigctl_version() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -3679,14 +4795,18 @@ _sigctl_version() {
 
 _sigctl_help() {
     repeating_flags=()
-    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 -6 --version -h --help)
+    non_repeating_flags=(--json --raw --quiet -q --verbose -v -k --insecure -4 --ipv4 -6 --ipv6 --version -h --help)
     repeating_options=(--wait -H --header --resolve)
-    non_repeating_options=(--url -m --timeout --count --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
+    non_repeating_options=(--url --profile -m --timeout --count --header-file --header-command --origin --cacert --cert --key --servername -x --proxy --unix-socket --connect-timeout)
     __sigctl_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--url')
+        return
+        ;;
+    '--profile')
+        __sigctl_add_completions -W "$(__sigctl_custom_complete ---completion help -- --profile "${COMP_CWORD}" "$(__sigctl_cursor_index_in_current_word)")"
         return
         ;;
     '-m'|'--timeout')
@@ -3699,6 +4819,13 @@ _sigctl_help() {
         return
         ;;
     '-H'|'--header')
+        return
+        ;;
+    '--header-file')
+        __sigctl_add_completions -f
+        return
+        ;;
+    '--header-command')
         return
         ;;
     '--origin')
@@ -3737,7 +4864,7 @@ _sigctl_help() {
     # Offer positional completions
     case "${positional_number}" in
     *)
-        __sigctl_add_completions -W 'share'$'\n''lookup'$'\n''message'$'\n''register'$'\n''listen'$'\n''peerjs'$'\n''room'$'\n''hub'$'\n''topic'$'\n''repl'$'\n''run'$'\n''demo'$'\n''version'$'\n''help'$'\n''exit-codes'$'\n''targets'$'\n''waiting'$'\n''events'$'\n''environment'
+        __sigctl_add_completions -W 'share'$'\n''lookup'$'\n''message'$'\n''register'$'\n''listen'$'\n''peerjs'$'\n''room'$'\n''hub'$'\n''topic'$'\n''repl'$'\n''run'$'\n''profile'$'\n''config'$'\n''demo'$'\n''version'$'\n''help'$'\n''exit-codes'$'\n''targets'$'\n''configuration'$'\n''waiting'$'\n''events'$'\n''environment'
         return
         ;;
     esac

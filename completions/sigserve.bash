@@ -165,11 +165,15 @@ _sigserve() {
     local -a repeating_flags=()
     local -a non_repeating_flags=(--any-host --public --json --exit-with-parent --quiet --peerjs-allow-discovery --hub-trickle --version -h --help)
     local -a repeating_options=(--listen --peerjs-cors)
-    local -a non_repeating_options=(--protocols --rate-limits --tls --tls-cert --tls-key --tls-ca-file --port-file --seed --max-connections --max-memory --max-message --web-root --log-format --share-secret-file --peerjs-key --peerjs-path --peerjs-concurrent-limit --peerjs-alive-timeout --peerjs-expire-timeout --room-allowed-origins --room-rtc-config --hub-secret-file --hub-secret --topic-cors-origins --topic-session-timeout)
+    local -a non_repeating_options=(--config --protocols --rate-limits --tls --tls-cert --tls-key --tls-ca-file --port-file --seed --max-connections --max-memory --max-message --web-root --log-format --share-secret-file --peerjs-key --peerjs-path --peerjs-concurrent-limit --peerjs-alive-timeout --peerjs-expire-timeout --room-allowed-origins --room-rtc-config --hub-secret-file --hub-secret --topic-cors-origins --topic-session-timeout)
     __sigserve_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
+    '--config')
+        __sigserve_add_completions -o plusdirs -fX '!*.@(json)'
+        return
+        ;;
     '--listen')
         return
         ;;
@@ -284,11 +288,15 @@ _sigserve_run() {
     repeating_flags=()
     non_repeating_flags=(--any-host --public --json --exit-with-parent --quiet --peerjs-allow-discovery --hub-trickle --version -h --help)
     repeating_options=(--listen --peerjs-cors)
-    non_repeating_options=(--protocols --rate-limits --tls --tls-cert --tls-key --tls-ca-file --port-file --seed --max-connections --max-memory --max-message --web-root --log-format --share-secret-file --peerjs-key --peerjs-path --peerjs-concurrent-limit --peerjs-alive-timeout --peerjs-expire-timeout --room-allowed-origins --room-rtc-config --hub-secret-file --hub-secret --topic-cors-origins --topic-session-timeout)
+    non_repeating_options=(--config --protocols --rate-limits --tls --tls-cert --tls-key --tls-ca-file --port-file --seed --max-connections --max-memory --max-message --web-root --log-format --share-secret-file --peerjs-key --peerjs-path --peerjs-concurrent-limit --peerjs-alive-timeout --peerjs-expire-timeout --room-allowed-origins --room-rtc-config --hub-secret-file --hub-secret --topic-cors-origins --topic-session-timeout)
     __sigserve_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
+    '--config')
+        __sigserve_add_completions -o plusdirs -fX '!*.@(json)'
+        return
+        ;;
     '--listen')
         return
         ;;

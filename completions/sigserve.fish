@@ -20,10 +20,10 @@ function __sigserve_parse_tokens -S
     set -l unparsed_tokens (__sigserve_tokens -pc)
     switch $unparsed_tokens[1]
     case 'sigserve'
-        __sigserve_parse_subcommand 0 'listen=+' 'protocols=' 'rate-limits=' 'tls=' 'tls-cert=' 'tls-key=' 'tls-ca-file=' 'any-host' 'public' 'port-file=' 'json' 'exit-with-parent' 'seed=' 'max-connections=' 'max-memory=' 'max-message=' 'web-root=' 'log-format=' 'quiet' 'share-secret-file=' 'peerjs-key=' 'peerjs-path=' 'peerjs-allow-discovery' 'peerjs-concurrent-limit=' 'peerjs-alive-timeout=' 'peerjs-expire-timeout=' 'peerjs-cors=+' 'room-allowed-origins=' 'room-rtc-config=' 'hub-secret-file=' 'hub-secret=' 'hub-trickle' 'topic-cors-origins=' 'topic-session-timeout=' 'version' 'h/help'
+        __sigserve_parse_subcommand 0 'config=' 'listen=+' 'protocols=' 'rate-limits=' 'tls=' 'tls-cert=' 'tls-key=' 'tls-ca-file=' 'any-host' 'public' 'port-file=' 'json' 'exit-with-parent' 'seed=' 'max-connections=' 'max-memory=' 'max-message=' 'web-root=' 'log-format=' 'quiet' 'share-secret-file=' 'peerjs-key=' 'peerjs-path=' 'peerjs-allow-discovery' 'peerjs-concurrent-limit=' 'peerjs-alive-timeout=' 'peerjs-expire-timeout=' 'peerjs-cors=+' 'room-allowed-origins=' 'room-rtc-config=' 'hub-secret-file=' 'hub-secret=' 'hub-trickle' 'topic-cors-origins=' 'topic-session-timeout=' 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'run'
-            __sigserve_parse_subcommand -r 1 'listen=+' 'protocols=' 'rate-limits=' 'tls=' 'tls-cert=' 'tls-key=' 'tls-ca-file=' 'any-host' 'public' 'port-file=' 'json' 'exit-with-parent' 'seed=' 'max-connections=' 'max-memory=' 'max-message=' 'web-root=' 'log-format=' 'quiet' 'share-secret-file=' 'peerjs-key=' 'peerjs-path=' 'peerjs-allow-discovery' 'peerjs-concurrent-limit=' 'peerjs-alive-timeout=' 'peerjs-expire-timeout=' 'peerjs-cors=+' 'room-allowed-origins=' 'room-rtc-config=' 'hub-secret-file=' 'hub-secret=' 'hub-trickle' 'topic-cors-origins=' 'topic-session-timeout=' 'version' 'h/help'
+            __sigserve_parse_subcommand -r 1 'config=' 'listen=+' 'protocols=' 'rate-limits=' 'tls=' 'tls-cert=' 'tls-key=' 'tls-ca-file=' 'any-host' 'public' 'port-file=' 'json' 'exit-with-parent' 'seed=' 'max-connections=' 'max-memory=' 'max-message=' 'web-root=' 'log-format=' 'quiet' 'share-secret-file=' 'peerjs-key=' 'peerjs-path=' 'peerjs-allow-discovery' 'peerjs-concurrent-limit=' 'peerjs-alive-timeout=' 'peerjs-expire-timeout=' 'peerjs-cors=+' 'room-allowed-origins=' 'room-rtc-config=' 'hub-secret-file=' 'hub-secret=' 'hub-trickle' 'topic-cors-origins=' 'topic-session-timeout=' 'version' 'h/help'
         case 'help'
             __sigserve_parse_subcommand -r 1 'version'
         end
@@ -79,6 +79,7 @@ function __sigserve_custom_completion
 end
 
 complete -c 'sigserve' -f
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" config' -l 'config' -d 'Options from a file, by their names without dashes: a JSON object.' -rfa '(for p in (string match -e -- \'*/\' (commandline -t);or printf \n)*.\'json\';printf %s\n $p;end;__fish_complete_directories (commandline -t) \'\')'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve"' -l 'listen' -d 'HOST:PORT, :PORT (every address), [::1]:PORT or unix:/PATH; repeatable. Port 0: a free one.' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" protocols' -l 'protocols' -d 'all, or names with commas between (default: all).' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" rate-limits' -l 'rate-limits' -d 'Keep the documented rate limits: on or off.' -rfka 'on off'
@@ -117,6 +118,7 @@ complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_opti
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_positional "sigserve" -eq 1' -fa 'run' -d 'Serve as long as a command runs, and end with its exit code.'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_positional "sigserve" -eq 1' -fa 'help' -d 'Show subcommand help information.'
+complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" config' -l 'config' -d 'Options from a file, by their names without dashes: a JSON object.' -rfa '(for p in (string match -e -- \'*/\' (commandline -t);or printf \n)*.\'json\';printf %s\n $p;end;__fish_complete_directories (commandline -t) \'\')'
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run"' -l 'listen' -d 'HOST:PORT, :PORT (every address), [::1]:PORT or unix:/PATH; repeatable. Port 0: a free one.' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" protocols' -l 'protocols' -d 'all, or names with commas between (default: all).' -rfka ''
 complete -c 'sigserve' -n '__sigserve_should_offer_completions_for_flags_or_options "sigserve run" rate-limits' -l 'rate-limits' -d 'Keep the documented rate limits: on or off.' -rfka 'on off'
