@@ -93,7 +93,7 @@ struct ConfigurationTests {
     @Test("What is wrong is told with its origin, and is 78")
     func origins() async throws {
         let text =
-            #"{"profiles": {"p": {"connect-timeout": "soon"}, "q": {"cacert": "none.pem"}, "r": {"header": "Cookie: a=b"}}}"#
+            #"{"profiles": {"p": {"connect-timeout": "soon"}, "q": {"cacert": "none.pem"}, "r": {"header": "Cookie: a=b"}, "s": {"share-url": "nowhere"}}}"#
         try await withHome(text) { home in
             let path = home.file.path
             let folder = home.file.deletingLastPathComponent().path
@@ -111,6 +111,8 @@ struct ConfigurationTests {
                 (["share"], ["SIGCTL_CONNECT_TIMEOUT": "0"], 78, "$SIGCTL_CONNECT_TIMEOUT: --connect-timeout must be"),
                 (["share"], ["SIGCTL_INSECURE": "maybe"], 78, "$SIGCTL_INSECURE: 'maybe' is neither yes nor no"),
                 (["hub", "join", "x"], ["SIGCTL_KIND": "odd"], 78, "$SIGCTL_KIND: The value 'odd' is invalid"),
+                (["share"], ["SIGCTL_URL": "nowhere"], 78, "$SIGCTL_URL: 'nowhere' is no URL"),
+                (["share", "--profile", "s"], [:], 78, "profile s in \(path): share-url: 'nowhere' is no URL"),
                 (["share"], ["SIGCTL_PROFILE": "x"], 78, "$SIGCTL_PROFILE: there is no profile 'x'"),
                 (["share"], ["SIGCTL_CONFIG": "/none/c.json"], 78, "$SIGCTL_CONFIG: there is no file /none/c.json"),
                 // What is typed wrong is the command line's fault, whatever else is there.

@@ -12,8 +12,8 @@ enum Settings {
         for name in [protocolName.urlVariable, "SIGCTL_URL"] {
             guard let url = Environment.variables[name], !url.isEmpty else { continue }
             do { return try Target(url, for: protocolName) } catch {
-                let origin = Beforehand.current.urlOrigin(name)
-                throw Failure(origin == nil ? .usage : .configuration, "\(origin ?? "$\(name)"): \(error.message)")
+                let origin = Beforehand.current.urlOrigin(name) ?? "$\(name)"
+                throw Failure(.configuration, "\(origin): \(error.message)")
             }
         }
         return try Target(Target.standard, for: protocolName)
