@@ -137,7 +137,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandCompletionTests",
-            dependencies: ["CommandCompletion", "TerminalSupport", argumentParser],
+            dependencies: ["CommandCompletion", argumentParser],
             swiftSettings: swiftSettings
         ),
         .testTarget(name: "SigSystemTests", dependencies: ["SigSystem"], swiftSettings: swiftSettings),

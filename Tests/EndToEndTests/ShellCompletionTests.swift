@@ -1,5 +1,5 @@
+import ChildSupport
 import Foundation
-import TerminalSupport
 import Testing
 
 /// What the key for completion offers in real shells. That they are there is a matter of `scripts/setup`: without one of them this fails.

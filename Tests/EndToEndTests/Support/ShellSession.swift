@@ -1,5 +1,5 @@
+import ChildSupport
 import Foundation
-import TerminalSupport
 import Testing
 
 /// The shells that completions are for.
