@@ -146,7 +146,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandCompletionTests",
-            dependencies: ["CommandCompletion", "ChildSupport", argumentParser],
+            dependencies: ["CommandCompletion", argumentParser],
             swiftSettings: swiftSettings
         ),
         .testTarget(name: "SigSystemTests", dependencies: ["SigSystem"], swiftSettings: swiftSettings),
