@@ -26,7 +26,7 @@ public final class Child: Sendable {
         }.start()
     }
 
-    /// Starts a command with three streams, which stay open here, and nothing else of ours.
+    /// Starts a command with three streams, which stay open here, and nothing else of ours. It leads a process group.
     ///
     /// - Parameters:
     ///   - command: its name, looked for on our PATH if it has no slash, and its arguments.
@@ -73,6 +73,9 @@ public final class Child: Sendable {
         // The lock is held, so that its number can't be given to another process in between.
         ended.withLock { if $0 == nil { _ = kill(processID, number) } }
     }
+
+    /// Sends a signal to it and to all that it has started and that still run, if it leads a process group.
+    public func signalGroup(_ number: Int32) { _ = kill(-processID, number) }
 
     private func reap() -> Int32 {
         // Looks without reaping first: its number stays its own until the lock is held.

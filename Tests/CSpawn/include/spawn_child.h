@@ -5,7 +5,7 @@
 
 // The commands started here inherit three descriptors and nothing else of the tests: not an end of a pipe that makes others wait.
 
-/// Starts a command with these three streams. Returns 0, or the system's error number.
+/// Starts a command with these three streams, in a process group of its own. Returns 0, or the system's error number.
 int spawn_with_streams(
     char *const arguments[], char *const environment[], const char *directory, int input, int output, int error, pid_t *child
 );
