@@ -115,8 +115,9 @@ final class Stage {
     /// Starts a command line, or several, in a shell.
     func start(_ script: String) throws -> Command {
         let command = try Command(
-            "/bin/sh",
-            ["-ec", localized(script)],
+            // A session of its own, so that all that it starts can be ended with it.
+            "/usr/bin/setsid",
+            ["/bin/sh", "-ec", localized(script)],
             environment: environment,
             directory: folder
         )

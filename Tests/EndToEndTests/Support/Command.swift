@@ -65,8 +65,10 @@ final class Command: Sendable {
     /// Sends a signal.
     func signal(_ number: Int32) { child.signal(number) }
 
-    /// Sends a signal to it and to all that it has started. It has a process group of its own: that is how processes are started here.
-    func signalGroup(_ number: Int32) { kill(-process.processIdentifier, number) }
+    /// Sends a signal to it and to all that it has started, if it leads a session of its own (`setsid`).
+    func signalGroup(_ number: Int32) {
+        if kill(-child.processID, number) != 0 { child.signal(number) }
+    }
 
     /// Waits for the end: the exit status as a shell says it, 128 and the signal's number for an end by a signal.
     @discardableResult
