@@ -99,7 +99,7 @@ struct PeerJSFailureTests {
             (["peerjs", "connect", "--key", "peerjs"], "--peerjs-key"),
             (["peerjs", "connect", "--url", "ws://h/?token=abc"], "seen by others"),
             (["peerjs", "connect", "--url", "room+ws://h/"], "speaks peerjs"),
-            (["help", "peerjs", "ofer"], "verbs: "),
+            (["help", "peerjs", "ofer"], "did you mean 'offer'?"),
         ] as [([String], String)]
     )
     func usage(arguments: [String], hint: String) async throws {

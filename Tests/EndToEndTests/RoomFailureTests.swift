@@ -117,7 +117,7 @@ struct RoomFailureTests {
         "64: what can't be understood, and names that can't be",
         arguments: [
             (["room"], "which verb? After 'room' comes one of"), (["room", "joim", "x"], "did you mean 'join'?"),
-            (["room", "ping", "extra"], "Unexpected argument 'extra'"),
+            (["room", "ping", "extra"], "unexpected argument 'extra'"),
             (["room", "join"], "which room?"), (["room", "join", "lobby"], "--id"),
             (["room", "join", "lobby", "--id", "a b"], "letters, digits"),
             (["room", "join", "a\nb", "--id", "a"], "can't be the name of a room"),

@@ -147,6 +147,10 @@ struct HelpExampleTests {
             #expect(lines.allSatisfy { $0.hasPrefix("  ") && $0.count <= 100 }, "\(topic)")
             #expect(ShellLines.read(lines.joined(separator: "\n")).allSatisfy { ShellLines.isCommand($0) }, "\(topic)")
         }
+        let targets = try await HelpTexts.page(on: "targets")
+        for member in ["token-file=", "key=", "room=", "hub=", "kind=", "origin=", "info=", "interval=", "side="] {
+            #expect(targets.contains(member), "targets don't say \(member)")
+        }
         for noun in ["share", "peerjs", "room", "hub", "topic"] {
             let help = try await sigctl(["help", noun]).output
             #expect(help.contains("Target: ") && help.contains("USAGE: sigctl \(noun)"))

@@ -11,15 +11,13 @@ struct ManualPathTests {
         var paths: [String]
         var owner: String
 
-        func has(_ path: String) -> Bool {
-            paths.contains { pattern in
-                let expression = pattern.split(separator: "/", omittingEmptySubsequences: false).map { segment in
-                    segment.isEmpty || segment.contains { !$0.isUppercase } ? String(segment) : "[^/]+"
-                }.joined(separator: "/")
-                return path.wholeMatch(
-                    of: try! Regex(expression.replacing("*", with: ".*").replacing(".js", with: "\\.js"))
-                ) != nil
-            }
+        func has(_ path: String) -> Bool { paths.contains { Self.matches(path, $0) } }
+
+        private static func matches(_ path: String, _ pattern: String) -> Bool {
+            let expression = pattern.split(separator: "/", omittingEmptySubsequences: false).map { segment in
+                segment.isEmpty || segment.contains { !$0.isUppercase } ? String(segment) : "[^/]+"
+            }.joined(separator: "/").replacing(".", with: "\\.").replacing("*", with: ".*")
+            return path.range(of: "^\(expression)$", options: .regularExpression) != nil
         }
     }
 
