@@ -19,7 +19,7 @@ function flush_term() {
 BEGIN { print ".Bl -tag -width Ds" }
 /^$/ { paragraph++; flush_term(); next }
 !paragraph { next }
-/^ ? ?[0-9A-Za-z_]+(, [0-9A-Za-z_]+)*(  |$)/ {
+/^ ? ?[0-9A-Za-z_<>]+(, [0-9A-Za-z_<>]+)*(  |$)/ {
     flush_term()
     sub(/^ +/, "")
     if (match($0, /  +/)) { term = substr($0, 1, RSTART - 1); meaning = substr($0, RSTART + RLENGTH) } else term = $0

@@ -7,10 +7,10 @@ struct Profile: AsyncParsableCommand {
         abstract: "Keep options under a name.",
         discussion: """
             sigctl profile add staging --url wss://signal.example --cacert staging.pem
-            sigctl share --profile staging       with these options
-            sigctl profile use staging           from now on without saying so
+            sigctl share --profile staging  # with these options
+            sigctl profile use staging      # from now on without saying so
             sigctl profile list
-            sigctl config --origin               what counts, and where it is from
+            sigctl config --origin          # what counts, and where it is from
 
             They are kept in $SIGCTL_CONFIG, else in $XDG_CONFIG_HOME/sigctl/config.json, else in ~/.config/sigctl/config.json. \
             'sigctl help configuration' explains the file.

@@ -10,7 +10,7 @@ extension Profile {
             abstract: "Print the names of the profiles.",
             discussion: """
                 sigctl profile list
-                sigctl profile list --json    with the file, and the one that is used
+                sigctl profile list --json  # with the file, and the one that is used
 
                 They are in the order of the file, a line each.
                 """

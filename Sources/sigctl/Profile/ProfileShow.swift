@@ -11,7 +11,7 @@ extension Profile {
             abstract: "Print the options of a profile.",
             discussion: """
                 sigctl profile show staging
-                sigctl profile show              of the one that is used
+                sigctl profile show  # of the one that is used
                 sigctl profile show --json staging
 
                 Each line has an option and its value, as the file has them. 'sigctl config' shows what counts in the end.

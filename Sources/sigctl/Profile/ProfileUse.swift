@@ -11,8 +11,8 @@ extension Profile {
             abstract: "Choose the profile that is used without being named.",
             discussion: """
                 sigctl profile use staging
-                sigctl profile use             print which it is
-                sigctl profile use --none      none
+                sigctl profile use  # print which it is
+                sigctl profile use --none  # none
 
                 --profile NAME and $SIGCTL_PROFILE go before it.
                 """

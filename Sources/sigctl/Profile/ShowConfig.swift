@@ -12,7 +12,7 @@ struct ShowConfig: ParsableCommand {
         abstract: "Show the options that count, and where each is from.",
         discussion: """
             sigctl config
-            sigctl config --origin              with the file, variable or command line that each is from
+            sigctl config --origin  # with the place that each is from
             sigctl config --origin --profile staging
             sigctl config --json
 

@@ -26,6 +26,12 @@ extension UnrunBlock {
     static let all: [UnrunBlock] = [
         UnrunBlock(document: "README.md", block: "make demo", instead: ".ci/run", having: ["make demo", "make test"]),
         UnrunBlock(
+            document: "docs/ci.md",
+            block: "pip install playwright",
+            instead: "Tests/EndToEndTests/CIRecipeTests.swift",
+            having: ["playwright/test_call.py"]
+        ),
+        UnrunBlock(
             document: "docs/performance.md",
             block: "make bench",
             instead: "Tests/EndToEndTests/BenchTests.swift",
@@ -163,10 +169,45 @@ extension DocumentScene {
     ]
 
     private static let documents: [DocumentScene] = [
+        lines("README.md", "sigctl profile add staging --url http://127.0.0.1:8080 --connect-timeout 3"),
+        lines("docs/configuration.md", "sigctl profile add local --url http://127.0.0.1:8080 --connect-timeout 3"),
+        DocumentScene(document: "docs/configuration.md", blocks: ["sigserve --config server.json"], server: nil) {
+            stage,
+            blocks in
+            let json = try Documents.blocks(of: "docs/configuration.md").first { $0.text.contains("\"protocols\"") }
+            let text = try #require(json?.text.replacingOccurrences(of: "127.0.0.1:8080", with: "127.0.0.1:0"))
+            try text.write(to: stage.folder.appendingPathComponent("server.json"), atomically: true, encoding: .utf8)
+            try #"{"iceServers":[]}"#
+                .write(to: stage.folder.appendingPathComponent("rtc.json"), atomically: true, encoding: .utf8)
+            try FileManager.default.createDirectory(
+                at: stage.folder.appendingPathComponent("public"),
+                withIntermediateDirectories: true
+            )
+            try stage.standIn("npm", "sigctl room health")
+            let lines = ShellLines.read(blocks[0].text)
+            #expect(try await stage.type([lines[0] + " &"])[0].hasPrefix("http://127.0.0.1:"))
+            #expect(try await stage.type(Array(lines.dropFirst())) == ["ok"])
+        },
+        DocumentScene(document: "docs/ci.md", blocks: ["sigserve run -- npm test"], server: nil) { stage, blocks in
+            try stage.standIn("npm", "sigctl room health")
+            #expect(try await stage.type(ShellLines.read(blocks[0].text)) == ["ok"])
+        },
+        DocumentScene(document: "docs/ci.md", blocks: ["#!/bin/sh"], server: nil) { stage, blocks in
+            let file = stage.folder.appendingPathComponent("plain.sh")
+            try blocks[0].text.write(to: file, atomically: true, encoding: .utf8)
+            #expect(try await stage.type(["sh plain.sh sigctl room health"]) == ["ok"])
+        },
         DocumentScene(document: "docs/statements.md", blocks: ["#!/usr/bin/env -S sigctl run"]) { stage, blocks in
             try await script(stage, blocks[0])
-        }
+        },
     ]
+
+    /// Lines that are typed one after the other, and each of which succeeds.
+    private static func lines(_ document: String, _ block: String) -> DocumentScene {
+        DocumentScene(document: document, blocks: [block]) { stage, blocks in
+            try await stage.type(ShellLines.read(blocks[0].text))
+        }
+    }
 
     /// A script that is a command of its own.
     private static func script(_ stage: Stage, _ block: CodeBlock) async throws {

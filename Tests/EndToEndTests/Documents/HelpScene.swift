@@ -44,7 +44,7 @@ struct HelpScene: Sendable {
 }
 
 extension HelpScene {
-    static let all: [HelpScene] = share + peerjs + room + hub + topic + tools
+    static let all: [HelpScene] = share + peerjs + room + hub + topic + tools + profiles
 
     private static let message = "sigctl message HEAD hello"
     private static let register = "sigctl register --token-file host.token"
@@ -190,6 +190,38 @@ extension HelpScene {
         .staying("sigserve --tls auto", server: nil),
         .staying("sigserve --tls auto --tls-ca-file ca.pem", server: nil),
         HelpScene(line: "sigserve run -- sh -c 'sigctl lookup ZZZZ'", server: nil, end: .exits(1)),
+    ]
+
+    private static let staging = "sigctl profile add staging --url http://127.0.0.1:8080"
+    private static let local = "sigctl profile add local --url http://127.0.0.1:8080"
+    private static let used = [staging, "sigctl profile use staging"]
+
+    /// Each has a home of its own, where only the profiles are that it is about.
+    private static let profiles: [HelpScene] = [
+        HelpScene(
+            line: "sigctl profile add staging --url wss://signal.example --cacert staging.pem",
+            server: nil,
+            before: ["touch staging.pem"]
+        ),
+        HelpScene(line: "sigctl profile add local --url http://127.0.0.1:8080 --peerjs-path /app", server: nil),
+        HelpScene(line: "sigctl profile add local --url http://127.0.0.1:8080 --connect-timeout 3", server: nil),
+        HelpScene(line: "sigctl profile add hub --secret-command 'pass show hub'", server: nil),
+        HelpScene(line: "sigctl profile add staging --force --url wss://other.example", server: nil, before: [staging]),
+        HelpScene(line: "sigctl profile list", server: nil, before: [staging]),
+        HelpScene(line: "sigctl profile list --json", server: nil, before: [staging]),
+        HelpScene(line: "sigctl profile show staging", server: nil, before: [staging]),
+        HelpScene(line: "sigctl profile show --json staging", server: nil, before: [staging]),
+        HelpScene(line: "sigctl profile show", server: nil, before: used),
+        HelpScene(line: "sigctl profile use staging", server: nil, before: [staging]),
+        HelpScene(line: "sigctl profile use local", server: nil, before: [local]),
+        HelpScene(line: "sigctl profile use", server: nil, before: used),
+        HelpScene(line: "sigctl profile use --none", server: nil, before: used),
+        HelpScene(line: "sigctl profile remove staging", server: nil, before: [staging]),
+        HelpScene(line: "sigctl profile remove local", server: nil, before: [local]),
+        HelpScene(line: "sigctl config --origin --profile staging", server: nil, before: [staging]),
+        HelpScene(line: "sigctl room members lobby --profile local", before: [local]),
+        HelpScene(line: "SIGCTL_PROFILE=local sigctl hub status", before: [local]),
+        .staying("sigctl share --profile staging", before: [staging]),
     ]
 }
 
