@@ -65,8 +65,8 @@ final class Command: Sendable {
     /// Sends a signal.
     func signal(_ number: Int32) { child.signal(number) }
 
-    /// Sends a signal to it and to all that it has started. It has a process group of its own: that is how processes are started here.
-    func signalGroup(_ number: Int32) { kill(-process.processIdentifier, number) }
+    /// Sends a signal to it and to all that it has started. It has a process group of its own.
+    func signalGroup(_ number: Int32) { kill(-child.processID, number) }
 
     /// Waits for the end: the exit status as a shell says it, 128 and the signal's number for an end by a signal.
     @discardableResult
