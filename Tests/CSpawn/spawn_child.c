@@ -41,6 +41,7 @@ int spawn_with_streams(
     posix_spawn_file_actions_adddup2(&actions, input, 0);
     posix_spawn_file_actions_adddup2(&actions, output, 1);
     posix_spawn_file_actions_adddup2(&actions, error, 2);
+    // A process group of its own (0: of its number), so that what it starts can be ended with it.
     return start(arguments, environment, directory, POSIX_SPAWN_SETPGROUP, &actions, child);
 }
 
