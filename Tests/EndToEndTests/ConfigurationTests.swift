@@ -116,8 +116,8 @@ struct ConfigurationTests {
                 (["share"], ["SIGCTL_PROFILE": "x"], 78, "$SIGCTL_PROFILE: there is no profile 'x'"),
                 (["share"], ["SIGCTL_CONFIG": "/none/c.json"], 78, "$SIGCTL_CONFIG: there is no file /none/c.json"),
                 // What is typed wrong is the command line's fault, whatever else is there.
-                (["share", "--bogus"], ["SIGCTL_TIMEOUT": "5"], 64, "Unknown option '--bogus'"),
-                (["lookup"], ["SIGCTL_TIMEOUT": "5"], 64, "Missing expected argument"),
+                (["share", "--bogus"], ["SIGCTL_TIMEOUT": "5"], 64, "there is no option --bogus"),
+                (["lookup"], ["SIGCTL_TIMEOUT": "5"], 64, "missing expected argument"),
             ] as [([String], [String: String], Int32, String)] {
                 let outcome = try await run(
                     "sigctl",

@@ -37,25 +37,6 @@ extension UnrunBlock {
             instead: "Tests/EndToEndTests/BenchTests.swift",
             having: ["sigbench", "--only", "--json"]
         ),
-        // The recipes for CI, in a job's surroundings; the one with a browser is tried by hand.
-        UnrunBlock(
-            document: "docs/ci.md",
-            block: "sigserve run -- npm test",
-            instead: "Examples/ci/github.yml",
-            having: ["run: sigserve run -- npm test"]
-        ),
-        UnrunBlock(
-            document: "docs/ci.md",
-            block: "#!/bin/sh",
-            instead: "Tests/EndToEndTests/CIRecipeTests.swift",
-            having: ["plain.sh"]
-        ),
-        UnrunBlock(
-            document: "docs/ci.md",
-            block: "pip install playwright",
-            instead: "Examples/ci/playwright/test_call.py",
-            having: ["sigserve run --web-root site -- python3 test_call.py"]
-        ),
     ]
 }
 
