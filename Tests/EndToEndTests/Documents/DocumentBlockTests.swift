@@ -80,7 +80,8 @@ struct DocumentBlockTests {
                 let words = span.split(separator: " ").map(String.init)
                 let command = (1...words.count).map { Array(words.prefix($0)) }.last { helps[$0] != nil }
                 let help = try #require(helps[command ?? []], "\(document): there is no '\(span)'")
-                for option in words.prefix(while: { $0 != "--" }) where option.hasPrefix("--") && !option.hasPrefix("---") {
+                for option in words.prefix(while: { $0 != "--" })
+                where option.hasPrefix("--") && !option.hasPrefix("---") {
                     let name = option.trimmingCharacters(in: [",", ".", "]"])
                     #expect(help.contains(name), "\(document): '\(span)' has no \(name)")
                 }
