@@ -103,7 +103,11 @@ extension HelpScene {
         .staying("sigctl room join lobby --id alice --json --raw"),
         .staying("SIGCTL_ROOM_URL='ws://127.0.0.1:8080/ws?room=lobby' sigctl room join --id alice"),
         .waiting("sigctl room join lobby --id alice --wait offer --json", then: [offerAlice]),
-        .waiting("sigctl room join lobby --id alice --wait peer-joined,from=bob", then: [offerAlice]),
+        // Whoever comes stays until the one who waited has left: that can be before anything else reaches it.
+        .waiting(
+            "sigctl room join lobby --id alice --wait peer-joined,from=bob",
+            then: ["sigctl room join lobby --id bob --wait peer-left"]
+        ),
         .waiting("sigctl room join lobby --id alice --wait peer-joined --wait offer", then: [offerAlice]),
         .answered(
             "sigctl room offer alice --room lobby --id bob --sdp @offer.sdp --wait answer",
@@ -143,12 +147,12 @@ extension HelpScene {
         ),
         .waiting(
             "sigctl hub join-or-create lobby --wait peer-joined",
-            then: ["sigctl hub offer 1 --hub lobby --sdp fake"]
+            then: ["sigctl hub join lobby --wait peer-left"]
         ),
         .waiting(
             "sigctl hub join lobby --wait 'peer-joined,metadata.name=bob'",
             before: [lobby],
-            then: ["sigctl hub offer 1 --hub lobby --metadata '{\"name\":\"bob\"}' --sdp fake"]
+            then: ["sigctl hub join lobby --metadata '{\"name\":\"bob\"}' --wait peer-left"]
         ),
         .answered(
             "sigctl hub offer 1 --hub lobby --sdp @offer.sdp --wait answer --json",

@@ -35,6 +35,8 @@ final class Command: Sendable {
         variables["PATH"] =
             Binaries.folder.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
         variables["COLUMNS"] = "100"
+        // Only a fault reaches it; what is to fail says 'within'.
+        variables["SIGCTL_EXPECT_TIMEOUT"] = "300"
         let (input, output, error) = (Pipe(), Pipe(), Pipe())
         let ended = ended
         child = try Child.start(

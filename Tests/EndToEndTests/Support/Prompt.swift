@@ -14,7 +14,10 @@ final class Prompt: Sendable {
         columns: Int = 100,
         height: Int = 40
     ) throws {
-        let standard = ["TERM": "xterm", "LANG": "C.UTF-8", "HOME": home.path, "NO_COLOR": "1", "COLUMNS": ""]
+        let standard = [
+            "TERM": "xterm", "LANG": "C.UTF-8", "HOME": home.path, "NO_COLOR": "1", "COLUMNS": "",
+            "SIGCTL_EXPECT_TIMEOUT": "300",
+        ]
         terminal = try Terminal(
             [Binaries.folder.appendingPathComponent("sigctl").standardizedFileURL.path] + arguments,
             environment: standard.merging(environment) { $1 },
