@@ -173,8 +173,15 @@ struct PromptTerminalTests {
             for line in ["repeat 200 {", "repeat 50 {", "hangup to=alice", "}", "sleep 50ms", "}"] { other.type(line) }
             try await other.waitForPrompt()
             try await other.run("answer to=alice sdp=fake")
-            let screen = try await prompt.terminal.wait(for: "the end of the flood") { screen in
-                screen.cursorLine == "me> half a line" && screen.lines.contains { $0.hasPrefix("me: answer from bob") }
+            let screen: Screen
+            do {
+                screen = try await prompt.terminal.wait(for: "the end of the flood") { screen in
+                    screen.cursorLine == "me> half a line"
+                        && screen.lines.contains { $0.hasPrefix("me: answer from bob") }
+                }
+            } catch {
+                Issue.record("the one who sent says: \(other.terminal.screen.text)")
+                throw error
             }
             let shown = screen.everything.count { $0 == "me: hangup from bob" }
             let counts = screen.everything.filter { $0.hasPrefix("…") }.compactMap { Int($0.split(separator: " ")[1]) }

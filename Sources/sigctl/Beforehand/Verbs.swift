@@ -10,11 +10,13 @@ enum Verbs {
         return OptionTable(toolInfo: command._dumpHelp()) ?? OptionTable([])
     }
 
-    /// The options of all verbs, each once; of one that several have, that of the first. It takes long: for the verbs that are about
-    /// options.
+    /// The options of every verb. The parser takes long to tell them: for the verbs that are about options.
+    private static let all = OptionTable.all(in: Sigctl._dumpHelp())
+
+    /// The options of all verbs, each once; of one that several have, that of the first.
     static var allOptions: OptionTable {
         var names: Set<String> = []
-        let options = OptionTable.all(in: Sigctl._dumpHelp()).sorted { $0.path.count < $1.path.count }
+        let options = all.sorted { $0.path.count < $1.path.count }
             .flatMap(\.table.options).filter { names.insert($0.name).inserted }
         return OptionTable(options)
     }
@@ -43,7 +45,7 @@ enum Verbs {
     }
 
     private static func firstVerb(with option: String) -> (any ParsableCommand.Type)? {
-        OptionTable.all(in: Sigctl._dumpHelp()).first { $0.table[option] != nil }.flatMap {
+        all.first { $0.table[option] != nil }.flatMap {
             CommandLineCheck.command(at: $0.path)
         }
     }
