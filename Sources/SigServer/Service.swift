@@ -50,7 +50,8 @@ public struct WebSocketPolicy: Sendable {
     public var fullQueueTime: TimeAmount?
     /// How often the server pings; nil if never.
     public var pingInterval: TimeAmount?
-    /// How long the server waits without a pong before it cuts the connection.
+    /// How long the server waits without a pong before it cuts the connection; once more as long while the peer goes on sending, since
+    /// its pong stands behind all of that.
     public var pongTimeout: TimeAmount
     /// What the close frames say besides their code that answer a peer's or a violation.
     public var closeReasons: WebSocketMachine.CloseReasons

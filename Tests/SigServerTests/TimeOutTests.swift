@@ -115,6 +115,33 @@ struct TimeOutTests {
         }
     }
 
+    @Test("One that goes on sending has as long again for its pong, which stands behind what it sent, and no longer")
+    func busyPeer() async throws {
+        let policy = WebSocketPolicy(
+            maxMessageSize: 1024,
+            queuedMessages: 8,
+            queuedBytes: 1024,
+            pingInterval: .seconds(15),
+            pongTimeout: .seconds(20)
+        )
+        try await withServer(configuration, serving: EchoService(policy: policy)) { server in
+            let client = try await RawClient.webSocket(to: server)
+            await clock.advance(by: .seconds(15))
+            #expect(try await client.frame() == RawFrame(RawFrame.ping))
+            // To 39.5 s, which is 19.5 s late.
+            for _ in 1...98 {
+                try await client.send(RawFrame(RawFrame.text, "busy"))
+                #expect(try await client.frame().text == "busy")
+                await clock.advance(by: .milliseconds(250))
+            }
+            #expect(await server.statistics().webSockets == 1)
+            try await client.send(RawFrame(RawFrame.text, "busy"))
+            #expect(try await client.frame().text == "busy")
+            await clock.advance(by: .milliseconds(500))
+            #expect(try await client.end() == "")
+        }
+    }
+
     @Test("A service without an idle rule neither pings nor cuts")
     func noPings() async throws {
         try await withServer(configuration) { server in

@@ -37,6 +37,8 @@ final class WebSocketHandler: ChannelDuplexHandler {
     private var unwritten = ByteBuffer()
     private var pingDue: NIODeadline
     private var pongDue: NIODeadline
+    /// Bytes that had come when it was last looked for pongs.
+    private var bytesSwept: UInt64 = 0
     private var end: WebSocketEnd
     private let openedAt: NIODeadline
     private var hasEnded = false
@@ -317,8 +319,11 @@ extension WebSocketHandler: ConnectionDriver {
             if let limit = policy.fullQueueTime, let since = queue.fullSince, now - since >= limit {
                 return throwOut("too slow")
             }
+            let isTalking = end.bytesIn != bytesSwept
+            bytesSwept = end.bytesIn
             if pongDue <= now {
-                cut()
+                // The pong may stand behind much that is not read yet: whoever goes on sending has as long again for it.
+                if !isTalking || now - pongDue >= policy.pongTimeout { cut() }
             } else if pingDue <= now, let interval = policy.pingInterval {
                 pingDue = now + interval
                 enqueue(FrameEncoder.encode(.ping, ByteBuffer()))
