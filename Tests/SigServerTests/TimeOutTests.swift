@@ -98,6 +98,8 @@ struct TimeOutTests {
         let service = EchoService(policy: policy)
         try await withServer(configuration, serving: service) { server in
             let client = try await RawClient.webSocket(to: server)
+            // Its times count from when the server has it, which is a moment after the client has.
+            _ = try await server.statistics { $0.webSockets == 1 }
             for _ in 1...3 {
                 await clock.advance(by: .seconds(15))
                 #expect(try await client.frame() == RawFrame(RawFrame.ping))
@@ -126,6 +128,8 @@ struct TimeOutTests {
         )
         try await withServer(configuration, serving: EchoService(policy: policy)) { server in
             let client = try await RawClient.webSocket(to: server)
+            // Its times count from when the server has it, which is a moment after the client has.
+            _ = try await server.statistics { $0.webSockets == 1 }
             await clock.advance(by: .seconds(15))
             #expect(try await client.frame() == RawFrame(RawFrame.ping))
             // To 39.5 s, which is 19.5 s late.
