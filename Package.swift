@@ -124,7 +124,7 @@ let package = Package(
         .target(name: "CSpawn", path: "Tests/CSpawn"),
         .target(
             name: "ChildSupport",
-            dependencies: ["CEditline", "CSpawn"],
+            dependencies: ["SigSystem", "CEditline", "CSpawn"],
             path: "Tests/ChildSupport",
             swiftSettings: swiftSettings
         ),
@@ -173,7 +173,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["ChildSupport"],
+            dependencies: ["ChildSupport", "SigSystem"],
             exclude: ["Snapshots", "Support/stand-in-peer.sh"],
             swiftSettings: swiftSettings
         ),

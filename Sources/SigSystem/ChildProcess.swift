@@ -22,7 +22,7 @@ package final class ChildProcess: Sendable {
         var waiters: [CheckedContinuation<Void, Never>] = []
     }
 
-    private let id: pid_t
+    package let id: Int32
     private let state = Mutex(State())
 
     /// Starts it.
@@ -32,7 +32,7 @@ package final class ChildProcess: Sendable {
     ///   - environment: variables beside our own; of the same name they count.
     ///   - input: what becomes its standard input; nil for ours.
     ///   - output: what becomes its standard output; nil for ours.
-    package init(
+    package convenience init(
         _ command: [String],
         environment: [String: String] = [:],
         input: CInt? = nil,
@@ -74,7 +74,12 @@ package final class ChildProcess: Sendable {
             let isAbsent = number == ENOENT || number == ENOTDIR
             throw Failure(status: isAbsent ? 127 : 126, description: "\(name): \(systemMessage(number))")
         }
-        id = child
+        self.init(adopting: child)
+    }
+
+    /// Takes charge of a child of ours that was started in another way: nobody else may wait for its end.
+    package init(adopting id: Int32) {
+        self.id = id
         BackgroundThread.detach { self.reap() }
     }
 

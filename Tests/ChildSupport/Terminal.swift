@@ -1,5 +1,6 @@
 import CSpawn
 import Foundation
+import SigSystem
 import Synchronization
 
 #if canImport(Glibc)
@@ -46,8 +47,17 @@ public final class Terminal: Sendable {
         }
     }
 
-    private let master: Int32
-    private let child: Child
+    /// The other end of the terminal. Whoever reads and whoever types keep it open.
+    private final class Master: Sendable {
+        let descriptor: Int32
+
+        init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+        deinit { close(descriptor) }
+    }
+
+    private let master: Master
+    private let child: ChildProcess
     private let state: SharedState
 
     /// Starts a command on a new terminal, as the leader of a session.
@@ -64,24 +74,22 @@ public final class Terminal: Sendable {
         environment["PATH"] = environment["PATH"] ?? ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         // A trap would otherwise be looked at by the debugger of the toolchain, which asks at the terminal.
         environment["SWIFT_BACKTRACE"] = "enable=no"
-        let state = SharedState(State(screen: Screen(columns: columns, height: height)))
-        self.state = state
-        (child, master) = try Child.start(
+        state = SharedState(State(screen: Screen(columns: columns, height: height)))
+        let descriptor: Int32
+        (child, descriptor) = try Child.start(
             command,
             environment: environment,
             directory: directory,
-            terminal: (columns, height),
-            atEnd: { _ in state.change { _ in } }
+            terminal: (columns, height)
         )
-        Thread { [self] in read() }.start()
+        master = Master(descriptor)
+        // Not us: the command ends when nobody is at the terminal any more.
+        Thread { [master, state] in Self.read(from: master, into: state) }.start()
     }
 
-    deinit {
-        child.signal(SIGKILL)
-        close(master)
-    }
+    deinit { child.send(SIGKILL) }
 
-    public var processID: Int32 { child.processID }
+    public var processID: Int32 { child.id }
     public var screen: Screen { state.withLock { $0.screen } }
     /// Everything that was written to the terminal.
     public var output: [UInt8] { state.withLock { $0.output } }
@@ -94,7 +102,7 @@ public final class Terminal: Sendable {
     public func type(_ text: String) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+            let count = bytes.withUnsafeBytes { write(master.descriptor, $0.baseAddress, $0.count) }
             if count > 0 { bytes = bytes.dropFirst(count) } else if errno != EINTR && errno != EAGAIN { return }
         }
     }
@@ -109,15 +117,15 @@ public final class Terminal: Sendable {
     /// Gives the window another size.
     public func resize(columns: Int, height: Int, rewrapping: Bool = true) {
         state.change { $0.screen.resize(columns: columns, height: height, rewrapping: rewrapping) }
-        terminal_resize(master, Int32(columns), Int32(height))
+        terminal_resize(master.descriptor, Int32(columns), Int32(height))
     }
 
-    public func signal(_ number: Int32) { child.signal(number) }
+    public func signal(_ number: Int32) { child.send(number) }
 
     /// How the terminal is set: what a shell would find.
     public var settings: (isCanonical: Bool, echoes: Bool, signals: Bool) {
         var settings = termios()
-        tcgetattr(master, &settings)
+        tcgetattr(master.descriptor, &settings)
         let flags = settings.c_lflag
         return (flags & tcflag_t(ICANON) != 0, flags & tcflag_t(ECHO) != 0, flags & tcflag_t(ISIG) != 0)
     }
@@ -150,7 +158,8 @@ public final class Terminal: Sendable {
 
     /// Waits for its end: the exit status as a shell says it.
     public func waitForEnd() async throws -> Int32 {
-        try await waitUntil("the end") { [child] state in state.isOver ? child.status : nil }
+        try await waitUntil("the end") { $0.isOver ? () : nil }
+        return await child.wait()
     }
 
     private func waitUntil<Result: Sendable>(
@@ -195,10 +204,10 @@ public final class Terminal: Sendable {
         timer.cancel()
     }
 
-    private func read() {
+    private static func read(from master: Master, into state: SharedState) {
         var bytes = [UInt8](repeating: 0, count: 65_536)
         while true {
-            let count = bytes.withUnsafeMutableBytes { readBytes(master, $0.baseAddress, $0.count) }
+            let count = bytes.withUnsafeMutableBytes { readBytes(master.descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
             // EIO: nobody has the terminal open any more.
             guard count > 0 else { break }

@@ -1,36 +1,37 @@
 import ChildSupport
 import Foundation
+import SigSystem
 import Testing
 
 @Suite("Examples/call.sh")
 struct CallExampleTests {
     /// A Python that has aiortc: $AIORTC_PYTHON, or python3. Without one the peers can't run.
-    static let python: String? = {
+    static let python = Task { () -> String? in
         let python = ProcessInfo.processInfo.environment["AIORTC_PYTHON"] ?? "python3"
         let nothing = FileHandle.nullDevice.fileDescriptor
-        let ended = DispatchSemaphore(value: 0)
         let child = try? Child.start(
             [python, "-c", "import aiortc"],
             environment: ProcessInfo.processInfo.environment,
             directory: nil,
-            streams: (nothing, nothing, nothing),
-            atEnd: { _ in ended.signal() }
+            streams: (nothing, nothing, nothing)
         )
-        guard let child else { return nil }
-        ended.wait()
-        return child.status == 0 ? python : nil
-    }()
+        return await child?.wait() == 0 ? python : nil
+    }
 
     @Test(
         "Two peers of aiortc connect for real, with sigctl carrying offer and answer",
-        .enabled(if: python != nil, "no Python with aiortc; name one in AIORTC_PYTHON"),
+        .enabled("no Python with aiortc; name one in AIORTC_PYTHON") { await python.value != nil },
         arguments: ["peerjs", "room", "hub", "topic"]
     )
     func call(protocolName: String) async throws {
         let script = Binaries.package.appendingPathComponent("Examples/call.sh").path
         // What Python finds may be below the home of whoever runs this.
         let home = ProcessInfo.processInfo.environment["HOME"] ?? ""
-        let outcome = try await run(script, [protocolName], environment: ["PYTHON": Self.python ?? "", "HOME": home])
+        let outcome = try await run(
+            script,
+            [protocolName],
+            environment: ["PYTHON": await Self.python.value ?? "", "HOME": home]
+        )
         #expect(outcome.status == 0, "\(outcome.error)")
         #expect(outcome.output.contains("offer got: hello from the peer that made the answer"))
         #expect(outcome.output.contains("answer got: hello from the peer that made the offer"))

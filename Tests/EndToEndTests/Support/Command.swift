@@ -1,5 +1,6 @@
 import ChildSupport
 import Foundation
+import SigSystem
 import Synchronization
 import Testing
 
@@ -8,12 +9,10 @@ final class Command: Sendable {
     /// How long anything is waited for before the test fails: long, since it only ever passes when something is broken.
     static let patience = Duration.seconds(300)
 
-    private let child: Child
+    private let child: ChildProcess
     /// What its standard input is written to.
     private let input: FileHandle
     private let command: [String]
-    /// Finished when the command has ended.
-    private let ended = Lines()
     let standardOutput: Lines
     let standardError: Lines
 
@@ -38,7 +37,6 @@ final class Command: Sendable {
         // Only a fault reaches it; what is to fail says 'within'.
         variables["SIGCTL_EXPECT_TIMEOUT"] = "300"
         let (input, output, error) = (Pipe(), Pipe(), Pipe())
-        let ended = ended
         child = try Child.start(
             command,
             environment: variables.merging(environment) { $1 },
@@ -46,8 +44,7 @@ final class Command: Sendable {
             streams: (
                 input.fileHandleForReading.fileDescriptor, output.fileHandleForWriting.fileDescriptor,
                 error.fileHandleForWriting.fileDescriptor
-            ),
-            atEnd: { _ in ended.finish() }
+            )
         )
         // Only the command has them now, so that what we read ends when it does.
         try input.fileHandleForReading.close()
@@ -62,22 +59,22 @@ final class Command: Sendable {
         }
     }
 
-    var processID: Int32 { child.processID }
+    var processID: Int32 { child.id }
 
     /// Sends a signal.
-    func signal(_ number: Int32) { child.signal(number) }
+    func signal(_ number: Int32) { child.send(number) }
 
     /// Sends a signal to it and to all that it has started.
-    func signalGroup(_ number: Int32) { child.signalGroup(number) }
+    func signalGroup(_ number: Int32) { kill(-child.id, number) }
 
     /// Waits for the end: the exit status as a shell says it, 128 and the signal's number for an end by a signal.
     @discardableResult
     func wait() async throws -> Int32 {
-        try await within(Command.patience, "the end of \(self.command)") { await self.ended.waitForEnd() }
+        try await within(Command.patience, "the end of \(self.command)") { _ = await self.child.wait() }
         return try #require(child.status)
     }
 
-    deinit { child.signal(SIGKILL) }
+    deinit { child.send(SIGKILL) }
 }
 
 /// What a command printed, as it comes.
