@@ -8,9 +8,7 @@ struct EchoTerminal {
     let folder: URL
 
     init(columns: Int = 40, height: Int = 10, environment: [String: String] = [:], editrc: String? = nil) throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("echo-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        mkfifo(folder.appendingPathComponent("events").path, 0o600)
+        folder = try Self.makeFolder()
         if let editrc {
             try editrc.write(to: folder.appendingPathComponent(".editrc"), atomically: true, encoding: .utf8)
         }
@@ -23,8 +21,18 @@ struct EchoTerminal {
         )
     }
 
+    /// Makes a home with the pipe for events in it.
+    static func makeFolder() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("echo-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        mkfifo(folder.appendingPathComponent("events").path, 0o600)
+        return folder
+    }
+
     /// Events that come from elsewhere.
-    func send(_ events: [String]) throws {
+    func send(_ events: [String]) throws { try Self.send(events, to: folder) }
+
+    static func send(_ events: [String], to folder: URL) throws {
         let pipe = try FileHandle(forWritingTo: folder.appendingPathComponent("events"))
         try pipe.write(contentsOf: Data(events.map { $0 + "\n" }.joined().utf8))
     }
