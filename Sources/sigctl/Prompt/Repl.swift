@@ -35,14 +35,7 @@ struct Repl: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The server to begin with.", valueName: "target"), completion: .targets)
     var target: String?
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "How long an expect without 'within' waits, until a 'timeout' statement (default: 5).",
-            valueName: "time"
-        )
-    )
-    var expectTimeout: TimeSpan?
+    @OptionGroup var expectations: ExpectationOptions
 
     @OptionGroup(title: "Options of every command")
     var common: CommonOptions
@@ -87,7 +80,7 @@ struct Repl: AsyncParsableCommand {
         let run = ScriptRun(
             options: common,
             variables: [:],
-            expectTimeout: expectTimeout,
+            expectTimeout: expectations.timeout,
             keepsGoing: false,
             isStrict: false
         )
@@ -141,7 +134,7 @@ struct Repl: AsyncParsableCommand {
                 return connector
             },
             environment: environment,
-            timeout: expectTimeout?.duration ?? ScriptRunner.standardTimeout,
+            timeout: expectations.timeout,
             overflow: .dropsOldest,
             standardInput: .isTheScript,
             showsHeartbeats: common.verbose,

@@ -41,14 +41,7 @@ struct Run: AsyncParsableCommand {
     )
     var `var`: [String] = []
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "How long an expect without 'within' waits, until a 'timeout' statement (default: 5).",
-            valueName: "time"
-        )
-    )
-    var expectTimeout: TimeSpan?
+    @OptionGroup var expectations: ExpectationOptions
 
     @Flag(name: .long, help: "Go on behind a statement that failed. The exit code is that of the first.")
     var keepGoing = false
@@ -74,7 +67,7 @@ struct Run: AsyncParsableCommand {
         let run = ScriptRun(
             options: common,
             variables: variables,
-            expectTimeout: expectTimeout,
+            expectTimeout: expectations.timeout,
             keepsGoing: keepGoing,
             isStrict: strict
         )

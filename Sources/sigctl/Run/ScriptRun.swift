@@ -7,7 +7,7 @@ struct ScriptRun: Sendable {
     var options: CommonOptions
     var variables: [String: String]
     /// How long an `expect` waits where the script says nothing.
-    var expectTimeout: TimeSpan?
+    var expectTimeout: Duration
     var keepsGoing: Bool
     var isStrict: Bool
 
@@ -21,7 +21,7 @@ struct ScriptRun: Sendable {
             variables: variables,
             keepsGoing: keepsGoing,
             isStrict: isStrict,
-            timeout: expectTimeout?.duration ?? ScriptRunner.standardTimeout,
+            timeout: expectTimeout,
             standardInput: source.isStandardInput ? .isTheScript : .available,
             showsHeartbeats: options.verbose,
             onEvent: { printer.print($0) },
