@@ -76,6 +76,12 @@ package struct ProfileFile: Sendable, Equatable {
             : "there \(profiles.count == 1 ? "is" : "are") \(profiles.map(\.name).joined(separator: ", "))"
     }
 
+    /// The sentence about a profile that is not there, with what may have been meant and which there are.
+    package func absence(of name: String) -> String {
+        "there is no profile '\(Inert.text(name, maxLength: 64))' in \(Inert.text(path)); "
+            + Suggestion.question(about: name, among: profiles.map(\.name)) + listed
+    }
+
     /// Why a profile can't have this name; nil if it can.
     package static func problem(withName name: String) -> String? {
         let isFine =

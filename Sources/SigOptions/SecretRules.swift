@@ -24,7 +24,7 @@ package enum SecretRules {
         return option == "proxy"
             ? "the password is a secret, and secrets are not kept here; set $SIGCTL_PROXY"
             : "it has a password or token in it, and secrets are not kept here; write token-file, or set "
-                + "$SIGCTL_\(option.uppercased().replacing("-", with: "_"))"
+                + "$\(VariableLayer.name(of: option))"
     }
 
     /// A value as it may be shown.

@@ -108,15 +108,14 @@ struct Beforehand: Sendable {
         guard let chosen, !chosen.name.isEmpty else { return nil }
         guard file[chosen.name] != nil else {
             let who = chosen.origin == .commandLine ? "--profile" : chosen.origin.description
-            let what = "\(who): there is no profile '\(Inert.text(chosen.name, maxLength: 64))'"
-            guard let path = place.path else {
-                throw Failure(.configuration, "\(what): there is no configuration file; name one with $SIGCTL_CONFIG")
+            guard place.path != nil else {
+                let name = Inert.text(chosen.name, maxLength: 64)
+                throw Failure(
+                    .configuration,
+                    "\(who): there is no profile '\(name)': there is no configuration file; name one with $SIGCTL_CONFIG"
+                )
             }
-            let nearest = Suggestion.nearest(to: chosen.name, among: file.profiles.map(\.name))
-            throw Failure(
-                .configuration,
-                "\(what) in \(Inert.text(path)); " + (nearest.map { "did you mean '\($0)'? " } ?? "") + file.listed
-            )
+            throw Failure(.configuration, "\(who): \(file.absence(of: chosen.name))")
         }
         return chosen
     }

@@ -34,12 +34,7 @@ struct ProfileStore {
     /// A profile, or the failure that says which there are.
     func profile(_ name: String, in file: ProfileFile) throws -> ProfileFile.Profile {
         if let profile = file[name] { return profile }
-        let nearest = Suggestion.nearest(to: name, among: file.profiles.map(\.name))
-        throw Failure(
-            .configuration,
-            "there is no profile '\(Inert.text(name, maxLength: 64))' in \(Inert.text(path)); "
-                + (nearest.map { "did you mean '\($0)'? " } ?? "") + file.listed
-        )
+        throw Failure(.configuration, file.absence(of: name))
     }
 
     /// Changes the file, or makes it, with mode 600. It appears whole, and only if it can be read again.
