@@ -86,16 +86,18 @@ struct TimeOutTests {
         }
     }
 
+    /// Pings, and a time for their pongs.
+    private static let pinging = WebSocketPolicy(
+        maxMessageSize: 1024,
+        queuedMessages: 8,
+        queuedBytes: 1024,
+        pingInterval: .seconds(15),
+        pongTimeout: .seconds(20)
+    )
+
     @Test("A WebSocket is pinged, and cut when no pong has come for its time")
     func pings() async throws {
-        let policy = WebSocketPolicy(
-            maxMessageSize: 1024,
-            queuedMessages: 8,
-            queuedBytes: 1024,
-            pingInterval: .seconds(15),
-            pongTimeout: .seconds(20)
-        )
-        let service = EchoService(policy: policy)
+        let service = EchoService(policy: Self.pinging)
         try await withServer(configuration, serving: service) { server in
             let client = try await RawClient.webSocket(to: server)
             // Its times count from when the server has it, which is a moment after the client has.
@@ -119,14 +121,7 @@ struct TimeOutTests {
 
     @Test("One that goes on sending has as long again for its pong, which stands behind what it sent, and no longer")
     func busyPeer() async throws {
-        let policy = WebSocketPolicy(
-            maxMessageSize: 1024,
-            queuedMessages: 8,
-            queuedBytes: 1024,
-            pingInterval: .seconds(15),
-            pongTimeout: .seconds(20)
-        )
-        try await withServer(configuration, serving: EchoService(policy: policy)) { server in
+        try await withServer(configuration, serving: EchoService(policy: Self.pinging)) { server in
             let client = try await RawClient.webSocket(to: server)
             // Its times count from when the server has it, which is a moment after the client has.
             _ = try await server.statistics { $0.webSockets == 1 }
