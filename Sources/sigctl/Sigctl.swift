@@ -12,7 +12,7 @@ struct Sigctl: AsyncParsableCommand {
         discussion: """
             sigserve &                         # a server to try it on
             sigctl share                       # get a share code, print what arrives
-            sigctl message BFKM @offer.json    # send a session description to it
+            sigctl message BFKM hello          # send something to whoever has it
             sigctl peerjs connect alice        # be a PeerJS peer
             sigctl room join lobby --id alice  # be a member of a room
             sigctl hub join-or-create lobby    # be a peer of a hub

@@ -27,7 +27,7 @@ enum ShareDemo {
                 try await message(answer, from: &host, to: await player.client.id, &player)
             }
         }
-        await stage.end("The same by hand: sigserve, then sigctl share, then sigctl message CODE @offer.json")
+        await stage.end("The same by hand: sigserve, then sigctl share, then sigctl message CODE hello")
         return await stage.tally
     }
 

@@ -25,6 +25,9 @@ struct Attempts: Sendable {
         isQuiet = options.quiet
     }
 
+    /// How long at most, as the end of a sentence.
+    var limitText: String { deadline == nil ? "" : ", for at most \(limit)" }
+
     /// Runs `body`, with `--retry` again while it fails with "try again" and there is time.
     func run(_ body: () async throws -> Void) async throws {
         var attempt = 1

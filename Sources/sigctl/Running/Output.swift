@@ -15,6 +15,8 @@ import SigSystem
 struct Output: Sendable {
     /// Whether standard output is a terminal.
     static let isTerminal = isatty(1) == 1
+    /// Whether somebody reads the notes as they come: standard error is a terminal.
+    static let isAtTerminal = isatty(2) == 1
 
     /// Writes a line of standard output. A reader that is gone ends the command as SIGPIPE does, quietly.
     static func line(_ bytes: ByteBuffer) {

@@ -75,6 +75,9 @@ actor Progress {
         await endIfDone()
     }
 
+    /// What is waited for now that the requests are done; nil if nothing is.
+    var awaited: String? { requestsAreDone && ending == nil && plan.isWaiting && !plan.isMet ? plan.missing : nil }
+
     /// A request of the command failed.
     func failed(_ error: any Error) async {
         guard let error = error as? SignalingError else { return await end(.failed(Failure(error))) }

@@ -64,6 +64,10 @@ struct Session: Sendable {
                 let value = try await requests(client)
                 if isFenced { try await client.fence() }
                 await progress.requestsDone()
+                if let awaited = await progress.awaited, Output.isAtTerminal, !options.quiet {
+                    // Whoever sits there would not know why nothing happens.
+                    Output.note("sigctl: waiting for \(awaited)\(attempts.limitText)")
+                }
                 if await progress.ending == nil { try await watch(client, value) }
             }
         }

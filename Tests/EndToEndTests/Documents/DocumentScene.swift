@@ -46,7 +46,7 @@ extension DocumentScene {
     private static let readme: [DocumentScene] = [
         DocumentScene(
             document: "README.md",
-            blocks: ["sigserve &", "sigctl message BFKM @offer.json"],
+            blocks: ["sigserve &", "sigctl message BFKM hello"],
             server: nil
         ) { stage, blocks in
             var host = ShellLines.read(blocks[0].text)
@@ -57,7 +57,7 @@ extension DocumentScene {
             stage.replacements.append(("BFKM", code))
             let sent = try await stage.run(blocks[1].text)
             #expect(sent.status == 0 && sent.output == "ack\n", "\(sent.error)")
-            #expect(try await share.standardOutput.next(containing: "v=0") != nil)
+            #expect(try await share.standardOutput.next(containing: "hello") != nil)
         },
         DocumentScene(document: "README.md", blocks: ["sigctl register --token-file host.token"]) { stage, blocks in
             let lines = ShellLines.read(blocks[0].text)
@@ -70,14 +70,18 @@ extension DocumentScene {
         },
         DocumentScene(
             document: "README.md",
-            blocks: ["sigctl peerjs connect alice", "sigctl peerjs offer alice --id bob --sdp fake --wait answer"]
+            blocks: [
+                "sigctl peerjs connect alice --peer-token-file alice.token",
+                "sigctl peerjs offer alice --id bob --sdp fake --connection-id call1 --wait answer",
+                "sigctl peerjs answer bob --id alice --peer-token-file alice.token --connection-id call1 --sdp fake",
+            ]
         ) { stage, blocks in
             let alice = try stage.start(blocks[0].text)
             #expect(try await alice.standardOutput.next() == "alice")
             let bob = try stage.start(blocks[1].text)
             #expect(try await alice.standardOutput.next(containing: "offer from bob") != nil)
-            try await stage.type(["sigctl peerjs answer bob --id carol --connection-id dc_1 --sdp fake"])
-            #expect(try await bob.standardOutput.next()?.hasPrefix("answer from carol: ") == true)
+            try await stage.type(ShellLines.read(blocks[2].text))
+            #expect(try await bob.standardOutput.next()?.hasPrefix("answer from alice: ") == true)
             #expect(try await bob.wait() == 0)
         },
         DocumentScene(
@@ -140,12 +144,13 @@ extension DocumentScene {
             try await stage.type(ShellLines.read(blocks[1].text))
             try await script(stage, blocks[0])
         },
-        DocumentScene(document: "README.md", blocks: ["sigserve run -- sh -c 'npm test'"], server: nil) {
+        DocumentScene(document: "README.md", blocks: ["sigserve run -- sigctl run call.sig"], server: nil) {
             stage,
             blocks in
             try stage.standIn("npm", "[ \"$1\" = test ] && sigctl room health && echo \"$SIGCTL_HUB_URL\"")
             let said = try await stage.type(ShellLines.read(blocks[0].text))
-            #expect(said[0].hasPrefix("ok\nhub+ws://"))
+            #expect(said[0].contains("alice < answer from bob"))
+            #expect(said[1].hasPrefix("ok\nhub+ws://"))
         },
     ]
 

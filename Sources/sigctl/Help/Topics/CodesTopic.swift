@@ -6,7 +6,7 @@ extension HelpTopic {
               sigctl share                                      # prints a code that leads to you
               sigctl share --code-file code.txt                 # in scripts: the code in a file
               sigctl lookup bf-km                               # whose is it? As people write it
-              sigctl message BFKM @offer.json                   # send something there
+              sigctl message BFKM hello                         # send something there
               sigctl topic offer chess --info alice --sdp fake  # another kind of code
 
             A share code is 4 to 6 different letters, and none of them is a vowel: BCDFGHJKLMNPQRSTVWXYZ. There are no digits

@@ -4,7 +4,7 @@ extension HelpTopic {
         summary: "the protocol of share codes",
         text: """
               sigctl share                             # prints a code, then what arrives
-              sigctl message BFKM @offer.json          # elsewhere: prints 'ack'
+              sigctl message BFKM hello                # elsewhere: prints 'ack'
               sigctl register --token-file host.token  # an identity that can come back
               sigctl listen --token-file host.token    # come back under it
 
