@@ -59,6 +59,8 @@ public struct SignalingError: Error, Sendable, CustomStringConvertible {
     public var serverCode: String?
     /// How long to wait before it is worth trying again, where the server said so or its documents do.
     public var retryAfter: Duration?
+    /// Whether it ended a connection that never became ready: what answers there may speak another protocol.
+    package var wasBeforeReady = false
 
     public init(
         _ code: Code,

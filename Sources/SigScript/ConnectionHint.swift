@@ -40,6 +40,14 @@ package enum ConnectionHint {
         return "; is this a \(kind), and the path in --url its own? See 'sigctl help targets'"
     }
 
+    /// What is added where a connection ended, or the time ran out, before the server had let us in. A server that is about to
+    /// end, or that is overloaded, says so itself.
+    package static func unready(_ error: SignalingError, for protocolName: ProtocolName) -> String {
+        // 1011 to 1014: a fault, a restart, overload, a gateway (the registry of RFC 6455, 11.7).
+        let speaksForItself = error.close.map { $0.code == CloseCode.goingAway || (1011...1014).contains($0.code) }
+        return error.wasBeforeReady && speaksForItself != true ? mistaken(for: protocolName) : ""
+    }
+
     private static func proxy(_ error: SignalingError) -> String {
         "; it is the proxy of --proxy, else of $https_proxy, $http_proxy or $all_proxy; no_proxy=HOST goes around it"
             + (error.response?.status.code == 407

@@ -80,6 +80,19 @@ struct ClassicMistakeTests {
         }
     }
 
+    @Test("A path of the server where another protocol is spoken, which lets nobody in or says nothing")
+    func unready() async throws {
+        try await withServer { server in
+            let closed = try await sigctl(["room", "members", "lobby", "--url", server.url + "/peerjs"])
+            #expect(closed.status == 1)
+            #expect(closed.error.contains("No id, token, or key supplied to websocket server"), "\(closed.error)")
+            #expect(closed.error.contains("(close 1005); is this a room server"), "\(closed.error)")
+            let silent = try await sigctl(["lookup", "BFKM", "--url", server.url + "/ws"])
+            #expect(silent.status == 124)
+            #expect(silent.error.contains("did not send an identity in time; is this a share-code server"))
+        }
+    }
+
     @Test("Nobody listens there", arguments: asking.indices)
     func nobody(_ index: Int) async throws {
         let outcome = try await sigctl(Self.asking[index].arguments, server: "http://127.0.0.1:1")

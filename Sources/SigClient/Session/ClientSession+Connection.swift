@@ -21,7 +21,9 @@ extension ClientSession {
 
     private func take(_ event: WebSocketEvent) {
         switch event {
-        case .message(let message): perform(machine.receive(message))
+        case .message(let message):
+            if phase == .connecting, case .text(let text) = message { wordsBeforeReady = text }
+            perform(machine.receive(message))
         case .pong: break
         case .closed(let end): ended(end)
         }
@@ -50,6 +52,7 @@ extension ClientSession {
         if case .settled = readiness { return }
         guard end == nil else { return }
         if phase == .connecting { phase = .ready }
+        wordsBeforeReady = nil
         settle(.success(()))
         adjustReading()
     }
@@ -110,12 +113,22 @@ extension ClientSession {
             if verdict.close == nil { verdict.close = end.close }
             return verdict
         }
-        return end.error
-            ?? SignalingError(
-                .closed,
-                end.clean ? "the server closed the connection" : "the connection was lost without a close frame",
-                close: end.close
-            )
+        if let error = end.error { return error }
+        let message = end.clean ? "the server closed the connection" : "the connection was lost without a close frame"
+        let error = SignalingError(.closed, message, close: end.close)
+        return phase == .connecting ? unready(error) : error
+    }
+
+    /// The error of a connection that did not become ready, with the server's own words: it may have said something that this
+    /// protocol has no message for.
+    func unready(_ error: SignalingError) -> SignalingError {
+        var error = error
+        error.wasBeforeReady = true
+        if let words = wordsBeforeReady.map(Redaction.frame) {
+            let text = String(buffer: words)
+            error.serverMessage = text.count > 500 ? text.prefix(500) + "…" : text
+        }
+        return error
     }
 
     // MARK: The inbox

@@ -50,6 +50,8 @@ actor ClientSession<Machine: SessionMachine>: EventReporting {
     /// Why this connection ends, if the machine or the session knows.
     var verdict: SignalingError?
     var end: WebSocketEnd?
+    /// What the server has said last before the connection was ready, which may say why it never was.
+    var wordsBeforeReady: ByteBuffer?
     var timers: [Machine.Timer: Scheduled<Void>] = [:]
     var refusalTimer: Scheduled<Void>?
     /// What it reported while nobody took the events.
@@ -102,6 +104,7 @@ actor ClientSession<Machine: SessionMachine>: EventReporting {
         early = []
         verdict = nil
         end = nil
+        wordsBeforeReady = nil
         backlog = Backlog()
         isReadingPaused = false
         readiness = .awaited
@@ -160,7 +163,7 @@ actor ClientSession<Machine: SessionMachine>: EventReporting {
         if case .settled(let result) = readiness { return try result.get() }
         let timeout = eventLoop.scheduleTask(in: TimeAmount(clamping: options.readyTimeout)) {
             self.assumeIsolated {
-                $0.settle(.failure($0.verdict ?? SignalingError(.timedOut, $0.machine.notReady)))
+                $0.settle(.failure($0.verdict ?? $0.unready(SignalingError(.timedOut, $0.machine.notReady))))
             }
         }
         defer { timeout.cancel() }

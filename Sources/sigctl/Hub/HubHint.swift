@@ -23,7 +23,10 @@ enum HubHint {
             if !retries, failure.retryAfter == nil { failure.sentence += "; --retry waits and tries again" }
         case .upgradeFailed: failure.sentence += "; is there a proxy that takes no WebSockets?"
         default:
-            guard let status = error.response?.status.code, [400, 404, 426].contains(status) else { break }
+            guard let status = error.response?.status.code, [400, 404, 426].contains(status) else {
+                failure.sentence += ConnectionHint.unready(error, for: .hub)
+                break
+            }
             // Whatever answered so: nothing there speaks the protocol.
             if status != 426 { failure.exitCode = .unavailable }
             failure.sentence += ConnectionHint.mistaken(for: .hub)

@@ -29,7 +29,7 @@ enum PeerJSHint {
             failure.exitCode = .unavailable
             failure.sentence += "; --peerjs-path gives another path" + ConnectionHint.mistaken(for: .peerjs)
         case (.upgradeRefused, 403): failure.sentence += "; --origin says where we come from"
-        default: break
+        default: failure.sentence += ConnectionHint.unready(error, for: .peerjs)
         }
         return failure
     }

@@ -22,7 +22,7 @@ enum RoomHint {
             failure.sentence += ConnectionHint.mistaken(for: .room)
         case (.serverError, _) where failure.exitCode == .tryAgain && failure.retryAfter == nil && !retries:
             failure.sentence += "; --retry waits and tries again"
-        default: break
+        default: failure.sentence += ConnectionHint.unready(error, for: .room)
         }
         return failure
     }

@@ -29,7 +29,7 @@ enum ShareHint {
                 failure.sentence += "; an id is there as long as its owner is connected"
             default: break
             }
-        default: break
+        default: failure.sentence += ConnectionHint.unready(error, for: .share)
         }
         return failure
     }
