@@ -29,7 +29,10 @@ function text(line,    words, count, i, out) {
 /^\.Sh/ { skipping = 0 }
 skipping { next }
 
-/^\.Nd/ { sub(/\."$/, "\"") }
+# In NAME is what `man` and `whatis` find; the command line below is as it is typed.
+/^\.Nm "/ { command = $0; gsub(/"/, ""); gsub(/ /, "-"); sub(/-/, " "); print; next }
+/^\.Nm$/ && command { print command; next }
+/^\.Nd/ { gsub(/"/, ""); sub(/\.$/, "") }
 # Pages of verbs are named as git's are: `sigctl-room-join`; `share lookup` is `lookup`, and `help` has no page.
 /^\.Xr [a-z]+\.(share\.)?help / { next }
 # They come last, with those that `see` adds.
