@@ -18,9 +18,20 @@ struct CommandTree {
     }
 
     /// The names of the verbs below a command, each with what it does.
+    ///
+    /// Where the command at the top has no verb `help` of its own, the parser adds one, which takes the names of verbs.
     func verbs(at path: [String]) -> [(name: String, abstract: String)] {
-        guard let command = command(at: path) else { return [] }
-        return Self.subcommands(of: command).map { ($0._commandName, $0.configuration.abstract) }
+        let isHelp = path.first == Self.help.name && hasParsersHelp
+        guard let command = command(at: isHelp ? Array(path.dropFirst()) : path) else { return [] }
+        let verbs = Self.subcommands(of: command).map { ($0._commandName, $0.configuration.abstract) }
+        return verbs + (path.isEmpty && hasParsersHelp ? [Self.help] : [])
+    }
+
+    private static let help = (name: "help", abstract: "Show help information.")
+
+    private var hasParsersHelp: Bool {
+        let verbs = Self.subcommands(of: root)
+        return !verbs.isEmpty && !verbs.contains { $0._commandName == Self.help.name }
     }
 
     /// What a command takes itself, its own before what all take.

@@ -10,7 +10,7 @@ enum CompletionScript: String {
             case .zsh: Self.zshTemplate
             case .fish: Self.fishTemplate
             }
-        return String(template.split(separator: "COMMAND", omittingEmptySubsequences: false).joined(separator: command))
+        return template.replacing("COMMAND", with: command)
     }
 
     // Words are taken from the line and not from COMP_WORDS, in which bash splits them at : = and @. What is offered has to begin

@@ -17,11 +17,19 @@ struct CompleterTests {
 
     @Test("Verbs, and those of nouns, that are not hidden")
     func verbs() {
-        #expect(offers("") == ["room", "serve"])
+        #expect(offers("") == ["room", "serve", "help"])
         #expect(offers("r") == ["room"])
         #expect(offers("room", "") == ["join"])
         #expect(offers("--quiet", "-m", "5", "room", "j") == ["join"])
         #expect(offers("nonsense", "r") == [])
+    }
+
+    @Test("The verb 'help' that the parser adds, and what it explains")
+    func help() {
+        #expect(offers("help", "") == ["room", "serve"])
+        #expect(offers("help", "room", "") == ["join"])
+        #expect(offers("help", "room", "join", "") == [])
+        #expect(offers("room", "h") == [])
     }
 
     @Test("Options that were not given, and those that may be given again")

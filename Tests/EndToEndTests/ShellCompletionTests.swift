@@ -36,6 +36,9 @@ struct ShellCompletionTests {
         ("sigserve --web-root subs", "sigserve --web-root substitute/"),
         ("sigserve --room-rtc-config @off", "sigserve --room-rtc-config @offer.json"),
         ("sigserve run -- sigct", "sigserve run -- sigctl"),
+        ("sigserve help r", "sigserve help run"),
+        ("sigctl --profile stag", "sigctl --profile staging"),
+        ("sigctl profile use stag", "sigctl profile use staging"),
     ]
 
     /// A line that is typed, what is offered, and what is not.
@@ -52,6 +55,7 @@ struct ShellCompletionTests {
         ("sigctl room join lobby --wait offer,", ["offer,from=", "offer,sdp=", "offer,type="], ["candidate"]),
         ("sigctl peerjs connect --url peerjs+", ["peerjs+ws://", "peerjs+wss://"], ["room+ws"]),
         ("sigctl run ", ["call.sig", "sub/"], ["offer.json"]),
+        ("sigctl profile show ", ["staging", "local"], ["offer.json"]),
         ("sigserve --rate-limits o", ["on", "off"], ["auto"]),
         ("sigserve --web-root ", ["sub/", "substitute/"], ["offer.json"]),
     ]

@@ -36,6 +36,13 @@ struct ShellSession {
             atomically: true,
             encoding: .utf8
         )
+        let configuration = home.appendingPathComponent(".config/sigctl")
+        try files.createDirectory(at: configuration, withIntermediateDirectories: true)
+        try #"{"profiles":{"staging":{"url":"http://192.0.2.1:9"},"local":{}}}"#.write(
+            to: configuration.appendingPathComponent("config.json"),
+            atomically: true,
+            encoding: .utf8
+        )
         let path = commands.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
         terminal = try Terminal(
             try Self.command(shell, home),
