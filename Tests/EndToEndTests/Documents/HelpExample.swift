@@ -17,7 +17,9 @@ enum HelpTexts {
         let pages = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".1") }.sorted()
         return try pages.map { page in
             let text = try Documents.text(of: "man/\(page)")
-            let line = text.components(separatedBy: "\n").first { $0.hasPrefix(".Nm") } ?? ""
+            let names = text.components(separatedBy: "\n").filter { $0.hasPrefix(".Nm ") }
+            // The name of a verb's page has hyphens, its command line has none.
+            let line = names.first { $0.contains("\"") } ?? names.first ?? ""
             return line.dropFirst(3).replacingOccurrences(of: "\"", with: "").split(separator: " ").map(String.init)
         }
     }
