@@ -96,21 +96,28 @@ struct Bench {
     }
 
     private func topic(_ oursFirst: Bool, _ report: inout Report) throws {
-        try with(try .sigserve(sigserve, protocols: "topic")) { server in
-            try with(try otherServer("topic", .http)) { otherServer in
-                let ours = RequestRun(port: server.port, child: server.child)
-                let others = RequestRun(port: otherServer.port, child: otherServer.child)
-                let poll = TopicRequest.poll(code: try ours.announce())
-                let otherPoll = isBare ? poll : TopicRequest.poll(code: try others.announce())
-                try compare("topic", oursFirst, &report) {
-                    try ours.repeated(poll, id: "poll", title: "POST /poll", seconds: slot)
-                } _: {
-                    try others.repeated(otherPoll, id: "poll", title: "POST /poll", seconds: slot)
-                }
-                func offers(_ run: RequestRun) throws -> Figures {
-                    try run.repeated(TopicRequest.offer, id: "offer", title: "POST /:topic/offer", seconds: slot)
-                }
-                try compare("topic", oursFirst, &report, { try offers(ours) }, { try offers(others) })
+        try requests([], oursFirst, &report) { run in
+            let poll = TopicRequest.poll(code: try run.announce())
+            return try run.repeated(poll, id: "poll", title: "POST /poll", seconds: slot)
+        }
+        // More than 10 000 sessions are refused: these end before there are so many.
+        try requests(["--topic-session-timeout", "100"], oursFirst, &report) { run in
+            try run.repeated(TopicRequest.offer, id: "offer", title: "POST /:topic/offer", seconds: slot)
+        }
+    }
+
+    /// - Parameter options: sigserve's.
+    private func requests(
+        _ options: [String],
+        _ oursFirst: Bool,
+        _ report: inout Report,
+        _ measure: (RequestRun) throws -> Figures
+    ) throws {
+        try with(try .sigserve(sigserve, protocols: "topic", options: options)) { server in
+            try with(try otherServer("topic", .http, options: options)) { otherServer in
+                let ours = RequestRun(port: server.port, child: server.child, isBare: false)
+                let others = RequestRun(port: otherServer.port, child: otherServer.child, isBare: isBare)
+                try compare("topic", oursFirst, &report, { try measure(ours) }, { try measure(others) })
             }
         }
     }
@@ -135,10 +142,10 @@ struct Bench {
         return false
     }
 
-    private func otherServer(_ protocols: String, _ work: Bare.Work) throws -> RunningServer {
+    private func otherServer(_ protocols: String, _ work: Bare.Work, options: [String] = []) throws -> RunningServer {
         switch other {
         case .bare: try .bare(sigbench, work)
-        case .sigserve(let path): try .sigserve(path, protocols: protocols)
+        case .sigserve(let path): try .sigserve(path, protocols: protocols, options: options)
         }
     }
 

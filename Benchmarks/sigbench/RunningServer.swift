@@ -18,11 +18,12 @@ final class RunningServer {
         self.port = number
     }
 
-    static func sigserve(_ path: String, protocols: String) throws -> RunningServer {
+    /// - Parameter options: further ones.
+    static func sigserve(_ path: String, protocols: String, options: [String] = []) throws -> RunningServer {
         let command = [
             path, "--listen", "127.0.0.1:0", "--json", "--quiet", "--exit-with-parent", "--protocols", protocols,
         ]
-        return try RunningServer(command) { line in
+        return try RunningServer(command + options) { line in
             (try? JSONObject(parsing: ByteBuffer(string: line)))?["port"]?.int
         }
     }
