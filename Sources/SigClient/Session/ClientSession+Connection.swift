@@ -125,8 +125,9 @@ extension ClientSession {
         var error = error
         error.wasBeforeReady = true
         if let words = wordsBeforeReady.map(Redaction.frame) {
-            let text = String(buffer: words)
-            error.serverMessage = text.count > 500 ? text.prefix(500) + "…" : text
+            let maxBytes = 500
+            let beginning = words.getSlice(at: words.readerIndex, length: min(words.readableBytes, maxBytes)) ?? words
+            error.serverMessage = String(buffer: beginning) + (words.readableBytes > maxBytes ? "…" : "")
         }
         return error
     }

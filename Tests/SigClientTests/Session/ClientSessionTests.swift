@@ -220,4 +220,26 @@ struct ClientSessionTests {
             }
         }
     }
+
+    @Test(
+        "A server that says something else and closes before the client is ready is quoted: without tokens, and not at length",
+        arguments: [
+            (#"{"type":"hello","token":"secret"}"#, #"{"type":"hello","token":"…"}"#),
+            (String(repeating: "é", count: 10_000), String(repeating: "é", count: 250) + "…"),
+        ]
+    )
+    func wordsBeforeReady(said: String, quoted: String) async throws {
+        let part = WebSocketScript.Part(opening: [.text(said), .close(1008, reason: "no")])
+        try await StubServer.with(WebSocketScript.install { _ in part }) { server in
+            var configuration = RoomClientConfiguration(room: "lobby", id: "alice")
+            configuration.options.connector = .patient
+            let url = "ws://127.0.0.1:\(server.port)/ws"
+            let error = await signalingError {
+                try await RoomClient.withConnection(to: url, configuration: configuration) { _ in }
+            }
+            #expect(error?.code == .closed && error?.close?.code == 1008)
+            #expect(error?.serverMessage == quoted)
+            #expect(error?.wasBeforeReady == true)
+        }
+    }
 }
