@@ -18,6 +18,7 @@ extension HelpTopic {
             .PATH for 'is there'. FIELD is a member of the event or of its payload; json.type is a path. A comma inside a value
             is written \\,
             --count N: the last --wait N times; without --wait, N events after the verb's own result.
+            At a terminal, standard error says what is waited for, unless --quiet is given.
             --timeout runs from the start of the command. When it is up and something is still waited for: exit code 124.
             With neither --wait nor --count it is how long to listen: exit code 0. Verbs that ask and are answered have 30 s
             unless --timeout says otherwise; share, listen, connect, join, create and --follow have no limit, unless they wait: then 30 s.
