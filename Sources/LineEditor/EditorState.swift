@@ -30,13 +30,8 @@ final class EditorState: Sendable {
 
     init(_ continuation: AsyncStream<EditorInput>.Continuation) {
         self.continuation = continuation
-        var ends: [CInt] = [-1, -1]
-        _ = pipe(&ends)
-        for end in ends where end >= 0 {
-            _ = fcntl(end, F_SETFL, O_NONBLOCK)
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-        }
-        (wakeReader, wakeWriter) = (ends[0], ends[1])
+        (wakeReader, wakeWriter) = makePipe() ?? (-1, -1)
+        for end in [wakeReader, wakeWriter] where end >= 0 { makeNonBlocking(end) }
     }
 
     /// Changes the wishes and wakes the thread. Once it has ended, what is printed goes to standard output as it is.

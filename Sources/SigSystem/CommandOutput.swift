@@ -30,25 +30,25 @@ package enum CommandOutput {
         within timeLimit: Duration = timeLimit,
         maxBytes: Int = SecretFile.maxBytes
     ) throws(Failure) -> String {
-        var ends: [CInt] = [-1, -1]
-        guard pipe(&ends) == 0 else { throw Failure(description: "no pipe for '\(command)': \(systemMessage())") }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        defer { _ = close(ends[0]) }
+        guard let pipe = makePipe() else {
+            throw Failure(description: "no pipe for '\(command)': \(systemMessage())")
+        }
+        defer { _ = close(pipe.reading) }
         let nothing = open("/dev/null", O_RDONLY | O_CLOEXEC)
         let process: ChildProcess
         do throws(ChildProcess.Failure) {
             defer {
-                _ = close(ends[1])
+                _ = close(pipe.writing)
                 if nothing >= 0 { _ = close(nothing) }
             }
-            process = try ChildProcess(["/bin/sh", "-c", command], input: nothing, output: ends[1])
+            process = try ChildProcess(["/bin/sh", "-c", command], input: nothing, output: pipe.writing)
         } catch {
             throw Failure(description: "can't run \(error.description)")
         }
         let deadline = ContinuousClock.now + timeLimit
         let bytes: [UInt8]
         do throws(Failure) {
-            bytes = try read(ends[0], until: deadline, maxBytes, of: command)
+            bytes = try read(pipe.reading, until: deadline, maxBytes, of: command)
             try checkEnd(of: process, until: deadline, command)
         } catch {
             process.send(SIGKILL)

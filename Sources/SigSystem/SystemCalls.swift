@@ -21,6 +21,20 @@ package func writeSome(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> I
     write(descriptor, bytes.baseAddress, bytes.count)
 }
 
+/// A pipe. Commands that are started from here don't get its ends, other than by being given one.
+///
+/// - Returns: its ends; nil, with `errno` set, if the system has none left.
+package func makePipe() -> (reading: CInt, writing: CInt)? {
+    var ends: [CInt] = [-1, -1]
+    guard pipe(&ends) == 0 else { return nil }
+    // Swift does not see pipe2(2), which would do it in one step: a command that another thread starts between the two gets them.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
+}
+
+/// Reading from it and writing to it never wait from here on.
+package func makeNonBlocking(_ descriptor: CInt) { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
+
 /// Everything up to the end of a file or stream.
 ///
 /// - Parameter maxBytes: not more than one byte beyond it is read.

@@ -30,19 +30,17 @@ enum Signals {
 
     /// Takes the signals over. To be called first of all.
     static func takeOver() throws(Failure) -> AsyncStream<EndRequest> {
-        var ends: [CInt] = [-1, -1]
-        guard pipe(&ends) == 0 else {
-            throw Failure(.internalFault, "no pipe for signals: \(String(cString: strerror(errno)))")
+        guard let pipe = makePipe() else {
+            throw Failure(.internalFault, "no pipe for signals: \(systemMessage())")
         }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         // The handler must never wait. A full pipe has all the signals that anybody needs.
-        _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
-        pipeEnd.store(ends[1], ordering: .relaxed)
+        makeNonBlocking(pipe.writing)
+        pipeEnd.store(pipe.writing, ordering: .relaxed)
         setHandler(SIGPIPE, SIG_IGN)
         handle(SIGINT)
         handle(SIGTERM)
         if !isIgnored(SIGHUP) { handle(SIGHUP) }
-        return requests(from: ends[0])
+        return requests(from: pipe.reading)
     }
 
     private static func requests(from reading: CInt) -> AsyncStream<EndRequest> {

@@ -104,14 +104,12 @@ private struct WakeUp: Sendable {
     private let writing: CInt
 
     init() throws(ServerError) {
-        var ends: [CInt] = [0, 0]
-        guard pipe(&ends) == 0 else {
+        guard let pipe = makePipe() else {
             throw ServerError(.internalFault, "no pipe for the log: \(SystemError(number: errno))")
         }
-        (reading, writing) = (ends[0], ends[1])
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        (reading, writing) = pipe
         // A full pipe has woken the thread already.
-        _ = fcntl(writing, F_SETFL, O_NONBLOCK)
+        makeNonBlocking(writing)
     }
 
     func signal() { _ = withUnsafeBytes(of: UInt8(0)) { writeSome(writing, $0) } }

@@ -35,21 +35,23 @@ final class ExecutedCommand: Sendable {
 
     /// Starts it with `sh -c`.
     func start(code: String) throws {
-        var ends: [Int32] = [0, 0]
-        guard pipe(&ends) == 0 else { throw Failure(.io, "can't make a pipe: \(systemMessage())") }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
-        defer { close(ends[0]) }
+        guard let pipe = makePipe() else { throw Failure(.io, "can't make a pipe: \(systemMessage())") }
+        makeNonBlocking(pipe.writing)
+        defer { close(pipe.reading) }
         let process: ChildProcess
         do {
-            process = try ChildProcess(["/bin/sh", "-c", command], environment: ["SIGCTL_CODE": code], input: ends[0])
+            process = try ChildProcess(
+                ["/bin/sh", "-c", command],
+                environment: ["SIGCTL_CODE": code],
+                input: pipe.reading
+            )
         } catch {
-            close(ends[1])
+            close(pipe.writing)
             throw Failure(.io, "can't run \(error.description)")
         }
         let early = state.withLock { state in
             state.process = process
-            state.input = ends[1]
+            state.input = pipe.writing
             defer { state.early = [] }
             return state.early
         }
