@@ -53,6 +53,28 @@ struct ParserMessageTests {
         #expect(sentence(many) == "'x' is no value of --kind; it takes fixed, random, ip, permanent")
     }
 
+    @Test("A value that can't be read, with the reason, else with what the option is")
+    func unreadable() {
+        let reason =
+            "Error: The value '80' is invalid for '--listen <addr>': 80: an address is HOST:PORT\nHelp:  --listen <addr>  Where."
+        #expect(
+            sentence(reason)
+                == "'80' is no value of --listen <addr>: an address is HOST:PORT; 'sigctl share --help' shows examples"
+        )
+        let help =
+            "Error: The value 'abc' is invalid for '--timeout <time>'\nHelp:  --timeout <time>  How long: 30, 1.5s.\nUsage: sigctl <options>"
+        #expect(
+            sentence(help)
+                == "'abc' is no value of --timeout <time>: how long: 30, 1.5s; 'sigctl share --help' shows examples"
+        )
+        let empty = help.replacing("abc", with: "")
+        #expect(sentence(empty).hasPrefix("'' is no value of --timeout <time>: how long"))
+        // Without either it stays what the parser says.
+        let bare = "Error: The value 'abc' is invalid for '--timeout <time>'"
+        #expect(sentence(bare).hasPrefix("the value 'abc' is invalid for '--timeout <time>'; "))
+        #expect(sentence("Error: The value '' is invalid for '").contains("is invalid for"))
+    }
+
     @Test("Anything else, with its help and what to write")
     func other() {
         let text =

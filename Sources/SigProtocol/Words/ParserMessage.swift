@@ -16,7 +16,7 @@ package struct ParserMessage {
             if line.hasPrefix("Error: ") {
                 complaint.append(String(line.dropFirst("Error: ".count)))
             } else if line.hasPrefix("Help: ") {
-                help = String(line.dropFirst("Help: ".count).drop { $0 == " " })
+                help = line.dropFirst("Help: ".count).split(separator: " ").joined(separator: " ")
             } else if line.hasPrefix("Usage: ") {
                 usage = String(line.dropFirst("Usage: ".count))
             } else if !line.hasPrefix("See ") {
@@ -43,8 +43,11 @@ package struct ParserMessage {
             return
                 "'\(Inert.text(value, maxLength: 64))' is no value of \(option); \(question)it takes \(values.joined(separator: ", "))"
         }
+        if let (value, taker, reason) = refusal(), let why = reason ?? about(taker) {
+            return "'\(Inert.text(value, maxLength: 64))' is no value of \(taker): \(why); \(seeHelp)"
+        }
         var parts = [Self.lowered(complaint.hasSuffix(".") ? String(complaint.dropLast()) : complaint)]
-        if let help { parts.append(help.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")) }
+        if let help { parts.append(help) }
         if let usage { parts.append("write: \(usage)") }
         return (parts + [seeHelp]).joined(separator: "; ")
     }
@@ -74,6 +77,26 @@ package struct ParserMessage {
         let words = complaint[start...].split(separator: "'").enumerated().filter { $0.offset % 2 == 0 }
         let values = words.map { String($0.element) }.filter { $0 != "." }
         return values.isEmpty ? nil : (String(option), values)
+    }
+
+    /// The value that an argument does not take, that argument as the parser calls it, `--timeout <time>`, and why, if it is said.
+    private func refusal() -> (value: String, taker: String, reason: String?)? {
+        let beginning = "The value '"
+        guard complaint.hasPrefix(beginning), let middle = complaint.firstRange(of: "' is invalid for '"),
+            let end = complaint[middle.upperBound...].firstIndex(of: "'")
+        else { return nil }
+        let value = String(complaint[..<middle.lowerBound].dropFirst(beginning.count))
+        let rest = complaint[end...].dropFirst()
+        // The reason begins with the value, which has been said.
+        let reason = rest.hasPrefix(": ") ? rest.dropFirst(2).trimmingPrefix("\(value): ") : nil
+        return (value, String(complaint[middle.upperBound..<end]), reason.map { String($0) })
+    }
+
+    /// What an argument is, from its help.
+    private func about(_ taker: String) -> String? {
+        guard let help, help.hasPrefix(taker + " ") else { return nil }
+        let text = Self.lowered(String(help.dropFirst(taker.count + 1)))
+        return text.hasSuffix(".") ? String(text.dropLast()) : text
     }
 
     private static func lowered(_ text: String) -> String {
