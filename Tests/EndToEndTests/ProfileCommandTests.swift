@@ -80,7 +80,7 @@ struct ProfileCommandTests {
             (["x", "--sdp", "fake"], "said to one command"), (["x", "--wait", "offer"], "said to one command"),
             (["x", "--secret", "s"], "secret-file"), (["x", "--header", "Authorization: Bearer s"], "header-file"),
             (["x", "--url", "wss://a:s@h"], "secrets are not kept here"),
-            (["x", "--timeout", "soon"], "'soon' is invalid"),
+            (["x", "--timeout", "soon"], "'soon' is no value of --timeout"),
             (["x", "--kind", "odd"], "'odd' is invalid"), (["x", "--peerjs-kye", "k"], "did you mean '--peerjs-key'?"),
             (["x", "--room-url", "hub+ws://h"], "is a target of hub"), (["--url", "ws://h"], "which name?"),
             (["x", "y"], "several: x y"), (["a b"], "is no name for a profile"), (["x", "--url"], "--url"),
