@@ -71,12 +71,7 @@ public enum TextSource: Sendable, Equatable {
             }
             let descriptor = open(path, O_RDONLY | O_CLOEXEC)
             guard descriptor >= 0 else {
-                let isAbsent = errno == ENOENT
-                throw Failure(
-                    exitCode: .noInput,
-                    description: "can't read \(path): \(systemMessage())"
-                        + (isAbsent ? "; @FILE sends a file that is there, @@… a text that starts with @" : "")
-                )
+                throw Failure(exitCode: .noInput, description: "can't read \(path): \(systemMessage())")
             }
             defer { close(descriptor) }
             return try readBytes(of: descriptor, maxBytes: maxBytes)
