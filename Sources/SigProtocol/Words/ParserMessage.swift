@@ -38,15 +38,18 @@ package struct ParserMessage {
             let question = Suggestion.question(about: option, among: Self.options(in: helpText()))
             return "there is no option \(Inert.text(option, maxLength: 64)); \(question)'\(name) --help' lists them"
         }
-        if let value = quoted(behind: "The value "), let (option, values) = values() {
-            let question = Suggestion.question(about: value, among: values)
-            return
-                "'\(Inert.text(value, maxLength: 64))' is no value of \(option); \(question)it takes \(values.joined(separator: ", "))"
+        if let refusal = refusal() {
+            let value = "'\(Inert.text(refusal.value, maxLength: 64))' is no value of "
+            if let values = Self.choices(in: refusal.rest) {
+                let option = refusal.taker.prefix { $0 != " " }
+                let question = Suggestion.question(about: refusal.value, among: values)
+                return "\(value)\(option); \(question)it takes \(values.joined(separator: ", "))"
+            }
+            if let why = refusal.reason ?? about(refusal.taker) {
+                return "\(value)\(refusal.taker): \(why); \(seeHelp)"
+            }
         }
-        if let (value, taker, reason) = refusal(), let why = reason ?? about(taker) {
-            return "'\(Inert.text(value, maxLength: 64))' is no value of \(taker): \(why); \(seeHelp)"
-        }
-        var parts = [Self.lowered(complaint.hasSuffix(".") ? String(complaint.dropLast()) : complaint)]
+        var parts = [Self.clause(complaint)]
         if let help { parts.append(help) }
         if let usage { parts.append("write: \(usage)") }
         return (parts + [seeHelp]).joined(separator: "; ")
@@ -68,39 +71,48 @@ package struct ParserMessage {
         return complaint.dropFirst(beginning.count + 1).split(separator: "'", maxSplits: 1).first.map(String.init)
     }
 
-    /// The option, or the argument, that takes one of a few words, and these words.
-    private func values() -> (String, [String])? {
-        guard let start = complaint.firstRange(of: ". Please provide one of ")?.upperBound,
-            let taker = complaint.firstRange(of: "is invalid for '")?.upperBound
-        else { return nil }
-        let option = complaint[taker...].prefix { $0 != " " && $0 != "'" }
-        let words = complaint[start...].split(separator: "'").enumerated().filter { $0.offset % 2 == 0 }
-        let values = words.map { String($0.element) }.filter { $0 != "." }
-        return values.isEmpty ? nil : (String(option), values)
+    /// A value that an argument does not take.
+    private struct Refusal {
+        let value: String
+        /// The argument as the parser calls it: `--timeout <time>`.
+        let taker: String
+        /// What is said behind that.
+        let rest: Substring
+
+        /// Why, if that is said: without the value, with which it begins.
+        var reason: String? { rest.hasPrefix(": ") ? String(rest.dropFirst(2).trimmingPrefix("\(value): ")) : nil }
     }
 
-    /// The value that an argument does not take, that argument as the parser calls it, `--timeout <time>`, and why, if it is said.
-    private func refusal() -> (value: String, taker: String, reason: String?)? {
+    private func refusal() -> Refusal? {
         let beginning = "The value '"
         guard complaint.hasPrefix(beginning), let middle = complaint.firstRange(of: "' is invalid for '"),
             let end = complaint[middle.upperBound...].firstIndex(of: "'")
         else { return nil }
-        let value = String(complaint[..<middle.lowerBound].dropFirst(beginning.count))
-        let rest = complaint[end...].dropFirst()
-        // The reason begins with the value, which has been said.
-        let reason = rest.hasPrefix(": ") ? rest.dropFirst(2).trimmingPrefix("\(value): ") : nil
-        return (value, String(complaint[middle.upperBound..<end]), reason.map { String($0) })
+        return Refusal(
+            value: String(complaint[..<middle.lowerBound].dropFirst(beginning.count)),
+            taker: String(complaint[middle.upperBound..<end]),
+            rest: complaint[end...].dropFirst()
+        )
+    }
+
+    /// The few words of which an argument takes one.
+    private static func choices(in text: Substring) -> [String]? {
+        guard let start = text.firstRange(of: ". Please provide one of ")?.upperBound else { return nil }
+        let words = text[start...].split(separator: "'").enumerated().filter { $0.offset % 2 == 0 }
+        let choices = words.map { String($0.element) }.filter { $0 != "." }
+        return choices.isEmpty ? nil : choices
     }
 
     /// What an argument is, from its help.
     private func about(_ taker: String) -> String? {
         guard let help, help.hasPrefix(taker + " ") else { return nil }
-        let text = Self.lowered(String(help.dropFirst(taker.count + 1)))
-        return text.hasSuffix(".") ? String(text.dropLast()) : text
+        return Self.clause(help.dropFirst(taker.count + 1))
     }
 
-    private static func lowered(_ text: String) -> String {
-        guard let first = text.first else { return text }
-        return first.lowercased() + text.dropFirst()
+    /// A sentence as part of another: with a small letter, and without its full stop.
+    private static func clause(_ sentence: some StringProtocol) -> String {
+        guard let first = sentence.first else { return "" }
+        let text = first.lowercased() + sentence.dropFirst()
+        return text.hasSuffix(".") ? String(text.dropLast()) : text
     }
 }
