@@ -85,6 +85,10 @@ public final class Terminal: Sendable {
         master = Master(descriptor)
         // Not us: the command ends when nobody is at the terminal any more.
         Thread { [master, state] in Self.read(from: master, into: state) }.start()
+        Task { [child, state] in
+            _ = await child.wait()
+            state.change { _ in }
+        }
     }
 
     deinit { child.send(SIGKILL) }
@@ -158,8 +162,7 @@ public final class Terminal: Sendable {
 
     /// Waits for its end: the exit status as a shell says it.
     public func waitForEnd() async throws -> Int32 {
-        try await waitUntil("the end") { $0.isOver ? () : nil }
-        return await child.wait()
+        try await waitUntil("the end") { [child] state in state.isOver ? child.status : nil }
     }
 
     private func waitUntil<Result: Sendable>(
