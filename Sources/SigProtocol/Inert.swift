@@ -24,6 +24,8 @@ public enum Inert {
     /// - Parameter maxLength: how many characters (Unicode scalars, as they come out) the result may have. A longer one is cut
     ///   so that it ends in `…` within that length, and never inside of a `\u{…}`. Nil: all of it.
     public static func text(_ text: String, maxLength: Int? = nil) -> String {
+        // Nearly all are.
+        if text.utf8.count <= maxLength ?? .max, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
         var text = text
         return text.withUTF8 { make(UnsafeRawBufferPointer($0), maxLength) }
     }

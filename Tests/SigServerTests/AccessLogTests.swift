@@ -127,6 +127,33 @@ struct AccessLogTests {
         )
     }
 
+    @Test("Lines are written one after a silence and many together, in their order and none twice")
+    func together() throws {
+        var ends: [CInt] = [0, 0]
+        #expect(pipe(&ends) == 0)
+        let (reading, writing) = (ends[0], ends[1])
+        let writer = try LogWriter(format: .text, descriptor: writing)
+        var next: UInt64 = 0
+        var text = ""
+        for burst in [1, 1, 300, 2, 1, 100] {
+            for _ in 0..<burst {
+                next += 1
+                writer.log.tell(AccessEvent(connection: ConnectionID(next), from: .unix, kind: .opened))
+            }
+            // Until all of them are there: the thread is asleep then, or about to be.
+            while text.utf8.count(where: { $0 == 0x0A }) < next {
+                var chunk = [UInt8](repeating: 0, count: 65536)
+                let size = read(reading, &chunk, chunk.count)
+                guard size > 0 else { break }
+                text += String(decoding: chunk[..<size], as: UTF8.self)
+            }
+        }
+        let numbers = text.split(separator: "\n").map { String($0.split(separator: " ").dropFirst().first ?? "") }
+        #expect(numbers == (1...next).map { "#\($0)" })
+        writer.close()
+        for end in ends { _ = close(end) }
+    }
+
     @Test("A reader that is slow loses lines, is told how many, and holds nobody up")
     func blocked() async throws {
         var ends: [CInt] = [0, 0]

@@ -16,10 +16,13 @@ public enum AccessFormat: String, Sendable, CaseIterable {
     /// - Parameters:
     ///   - event: what happened.
     ///   - at: the wall clock, in milliseconds since 1970.
-    public func line(_ event: AccessEvent, at: Int64) -> String {
+    public func line(_ event: AccessEvent, at: Int64) -> String { line(event, timestamp: Self.timestamp(at)) }
+
+    /// - Parameter timestamp: what `timestamp(_:)` makes of the time.
+    func line(_ event: AccessEvent, timestamp: String) -> String {
         switch self {
-        case .text: Self.text(event, Self.timestamp(at))
-        case .json: Self.json(event, Self.timestamp(at))
+        case .text: Self.text(event, timestamp)
+        case .json: Self.json(event, timestamp)
         }
     }
 
@@ -34,7 +37,7 @@ public enum AccessFormat: String, Sendable, CaseIterable {
     }
 
     /// `2025-11-03T09:00:00.250Z`.
-    private static func timestamp(_ milliseconds: Int64) -> String { RFC3339.text(milliseconds: milliseconds) }
+    static func timestamp(_ milliseconds: Int64) -> String { RFC3339.text(milliseconds: milliseconds) }
 
     private static func inert(_ text: String) -> String { Inert.text(text, maxLength: longestText) }
 
