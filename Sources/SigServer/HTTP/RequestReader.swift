@@ -190,6 +190,7 @@ struct RequestReader {
             query = String(path[path.utf8.index(after: mark)...])
             path = String(path[..<mark])
         }
+        let fields = KnownFields(head.headers)
         var request = ReceivedRequest(
             request: ServiceRequest(
                 method: head.method,
@@ -200,23 +201,21 @@ struct RequestReader {
             ),
             version: head.version,
             keepAlive: head.isKeepAlive,
-            hasUpgrade: head.headers.contains(name: "Upgrade")
+            hasUpgrade: fields.hasUpgrade
         )
-        if let refusal = refusal(of: head, path: path, authority: authority) { return refuse(request, refusal) }
+        if let refusal = refusal(of: head, fields, path: path, authority: authority) { return refuse(request, refusal) }
         let route = router.route(request.request, isUpgrade: request.isUpgrade)
         request.route = route
         // A length over the bound is refused before it is sent.
-        if let length = head.headers.first(name: "Content-Length"), (Int(length) ?? .max) > route.row.body.size {
+        if let length = fields.contentLength, (Int(length) ?? .max) > route.row.body.size {
             return refuse(request, route.row.body.refusal)
         }
         var action = Action.none
-        if head.version.minor >= 1, head.headers.contains(name: "Expect") {
+        if head.version.minor >= 1, fields.hasExpect {
             guard head.headers[canonicalForm: "Expect"].allSatisfy({ $0.lowercased() == "100-continue" }) else {
                 return refuse(request, .text(.expectationFailed, "Only Expect: 100-continue is known\n"))
             }
-            let hasBody =
-                head.headers.contains(name: "Transfer-Encoding")
-                || head.headers.first(name: "Content-Length").map { $0 != "0" } ?? false
+            let hasBody = fields.hasTransferEncoding || fields.contentLength.map { $0 != "0" } ?? false
             if hasBody { action = .proceed }
         }
         state = .body(since: now, last: now)
@@ -224,19 +223,19 @@ struct RequestReader {
         return action
     }
 
-    private mutating func refusal(of head: HTTPRequestHead, path: String, authority: String?) -> HTTPReply? {
-        var (host, hosts): (String?, Int) = (nil, 0)
-        for (name, value) in head.headers where name.utf8.count == 4 && name.lowercased() == "host" {
-            host = value
-            hosts += 1
-        }
-        if hosts > 1 || (hosts == 0 && head.version.minor >= 1) {
+    private mutating func refusal(
+        of head: HTTPRequestHead,
+        _ fields: KnownFields,
+        path: String,
+        authority: String?
+    ) -> HTTPReply? {
+        if fields.hosts > 1 || (fields.hosts == 0 && head.version.minor >= 1) {
             return .text(.badRequest, "A request needs exactly one Host header\n")
         }
         guard path.utf8.first == UInt8(ascii: "/") || path == "*" || head.method == .CONNECT else {
             return .text(.badRequest, "The path of a request starts with /\n")
         }
-        if let host = authority ?? host, host != allowedHost {
+        if let host = authority ?? fields.host, host != allowedHost {
             guard self.hosts.allows(host) else { return Self.misdirected }
             // Nearly every request of a connection names the same one.
             allowedHost = host

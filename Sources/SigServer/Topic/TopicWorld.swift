@@ -46,6 +46,8 @@ struct TopicWorld: Sendable {
 
     /// A function of its own, so that no copy of the numbers is in hand when one of them is removed.
     private static func place(of number: UInt64, in numbers: Deque<UInt64>) -> Int? {
+        // Sessions end in the order in which they began.
+        if numbers.first == number { return 0 }
         let place = numbers.end { $0 < number }
         return place < numbers.count && numbers[place] == number ? place : nil
     }
