@@ -140,6 +140,21 @@ public struct ServiceTurn {
     public mutating func close(_ connection: ConnectionID, _ close: WebSocketClose) {
         effects.append(.close(connection, close))
     }
+
+    // MARK: Memory
+
+    /// Effects whose memory is kept from turn to turn: nearly all turns have no more.
+    private static let usualEffects = 8
+
+    /// Takes memory for the effects; before there are any.
+    mutating func reuse(_ memory: inout [ServiceEffect]) { swap(&effects, &memory) }
+
+    /// Gives the memory back; when the effects are performed.
+    mutating func giveBack(_ memory: inout [ServiceEffect]) {
+        guard effects.count <= Self.usualEffects else { return }
+        effects.removeAll(keepingCapacity: true)
+        swap(&effects, &memory)
+    }
 }
 
 /// The server's side of one protocol: a pure machine, driven by the server on its one event loop.

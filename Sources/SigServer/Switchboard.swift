@@ -34,6 +34,8 @@ final class Switchboard {
     private lazy var queuedMessages: (ConnectionID) -> Int = { [weak self] id in
         self?.webSocket(id)?.queuedMessages ?? 0
     }
+    /// The effects of the last turn, gone from it: its memory serves the next one.
+    private var usedEffects: [ServiceEffect] = []
     private var isDispatching = false
     private var isEndingTurn = false
     private var heldBytes = 0
@@ -199,9 +201,11 @@ final class Switchboard {
     private func serve(_ event: ServiceEvent, from connection: ConnectionID, name: ProtocolName) {
         guard let index = names.firstIndex(of: name) else { return }
         var turn = newTurn()
+        turn.reuse(&usedEffects)
         services[index].receive(event, from: connection, turn: &turn)
         accountStored(index)
         for effect in turn.effects { perform(effect) }
+        turn.giveBack(&usedEffects)
     }
 
     /// Calls every service for what is due by time.

@@ -59,46 +59,52 @@ struct FrameDecoder {
     ///
     /// - Parameter fragments: bytes of the message so far, if the frame continues one.
     mutating func next(fragments: Int = 0) -> Step {
-        let start = bytes.readerIndex
-        guard let first = bytes.getInteger(at: start, as: UInt8.self),
-            let second = bytes.getInteger(at: start &+ 1, as: UInt8.self)
-        else { return .needMore }
-        let isControl = first & 0x08 != 0
-        let isMasked = second & 0x80 != 0
-        var length = Int(second & 0x7F)
+        let (step, length) = bytes.withUnsafeReadableBytes { readable in
+            Self.first(in: readable, maxMessageSize: maxMessageSize, fragments: fragments)
+        }
+        bytes.moveReaderIndex(forwardBy: length)
+        return step
+    }
+
+    /// - Returns: what the bytes begin with, and how many of them it took.
+    private static func first(
+        in bytes: UnsafeRawBufferPointer,
+        maxMessageSize: Int,
+        fragments: Int
+    ) -> (step: Step, length: Int) {
+        guard bytes.count >= 2 else { return (.needMore, 0) }
+        let isControl = bytes[0] & 0x08 != 0
+        let isMasked = bytes[1] & 0x80 != 0
+        var length = Int(bytes[1] & 0x7F)
         var header = 2
         if isControl, length > Bounds.controlPayload {
-            return .refused(code: CloseCode.protocolError, reason: WebSocketMachine.controlTooLong)
+            return (.refused(code: CloseCode.protocolError, reason: WebSocketMachine.controlTooLong), 0)
         }
         if length == 126 {
-            guard let long = bytes.getInteger(at: start &+ header, as: UInt16.self) else { return .needMore }
-            length = Int(long)
+            guard bytes.count >= header &+ 2 else { return (.needMore, 0) }
+            length = Int(UInt16(bigEndian: bytes.loadUnaligned(fromByteOffset: header, as: UInt16.self)))
             header &+= 2
         } else if length == 127 {
-            guard let long = bytes.getInteger(at: start &+ header, as: UInt64.self) else { return .needMore }
+            guard bytes.count >= header &+ 8 else { return (.needMore, 0) }
+            let long = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: header, as: UInt64.self))
             guard let whole = Int(exactly: long) else {
-                return .refused(code: CloseCode.protocolError, reason: "frame length has its high bit set")
+                return (.refused(code: CloseCode.protocolError, reason: "frame length has its high bit set"), 0)
             }
             length = whole
             header &+= 8
         }
-        let isContinuation = first & 0x0F == 0
+        let isContinuation = bytes[0] & 0x0F == 0
         guard isControl || length <= maxMessageSize &- (isContinuation ? fragments : 0) else {
-            return .refused(code: CloseCode.messageTooBig, reason: "message too big")
+            return (.refused(code: CloseCode.messageTooBig, reason: "message too big"), 0)
         }
-        let payloadStart = header &+ (isMasked ? Self.keySize : 0)
-        guard bytes.readableBytes >= payloadStart, bytes.readableBytes &- payloadStart >= length else {
-            return .needMore
-        }
-        let payload = bytes.withUnsafeReadableBytes { readable in
-            let end = payloadStart &+ length
-            return Self.unmask(
-                UnsafeRawBufferPointer(rebasing: readable[payloadStart..<end]),
-                key: isMasked ? readable.loadUnaligned(fromByteOffset: header, as: UInt32.self) : 0
-            )
-        }
-        bytes.moveReaderIndex(forwardBy: payloadStart &+ length)
-        return .frame(WebSocketMachine.Frame(firstByte: first, isMasked: isMasked, payload: payload))
+        let start = header &+ (isMasked ? keySize : 0)
+        guard bytes.count >= start, bytes.count &- start >= length else { return (.needMore, 0) }
+        let payload = unmask(
+            UnsafeRawBufferPointer(rebasing: bytes[start..<start &+ length]),
+            key: isMasked ? bytes.loadUnaligned(fromByteOffset: header, as: UInt32.self) : 0
+        )
+        let frame = WebSocketMachine.Frame(firstByte: bytes[0], isMasked: isMasked, payload: payload)
+        return (.frame(frame), start &+ length)
     }
 
     /// Bytes of a masking key.
@@ -113,7 +119,7 @@ struct FrameDecoder {
     private static func unmask(_ masked: UnsafeRawBufferPointer, key: UInt32) -> ByteBuffer {
         guard masked.count > 0 else { return ByteBuffer() }
         let wide = UInt64(key) << 32 | UInt64(key)
-        var payload = ByteBuffer()
+        var payload = ByteBufferAllocator().buffer(capacity: masked.count)
         payload.writeWithUnsafeMutableBytes(minimumWritableBytes: masked.count) { out in
             var index = 0
             while index &+ 8 <= masked.count {
@@ -163,15 +169,24 @@ enum FrameEncoder {
 
     private static func append(_ opcode: WebSocketOpcode, _ payload: ByteBuffer, to frames: inout ByteBuffer) {
         let length = payload.readableBytes
-        frames.reserveCapacity(minimumWritableBytes: longestHeader + length)
-        let first = UInt8(0x80) | UInt8(webSocketOpcode: opcode)
-        if length <= 125 {
-            frames.writeMultipleIntegers(first, UInt8(truncatingIfNeeded: length))
-        } else if length <= Int(UInt16.max) {
-            frames.writeMultipleIntegers(first, UInt8(126), UInt16(truncatingIfNeeded: length))
-        } else {
-            frames.writeMultipleIntegers(first, UInt8(127), UInt64(length))
+        frames.writeWithUnsafeMutableBytes(minimumWritableBytes: longestHeader + length) { out in
+            var header = 2
+            out[0] = UInt8(0x80) | UInt8(webSocketOpcode: opcode)
+            if length <= 125 {
+                out[1] = UInt8(truncatingIfNeeded: length)
+            } else if length <= Int(UInt16.max) {
+                out[1] = 126
+                out.storeBytes(of: UInt16(truncatingIfNeeded: length).bigEndian, toByteOffset: header, as: UInt16.self)
+                header &+= 2
+            } else {
+                out[1] = 127
+                out.storeBytes(of: UInt64(length).bigEndian, toByteOffset: header, as: UInt64.self)
+                header &+= 8
+            }
+            payload.withUnsafeReadableBytes { payload in
+                UnsafeMutableRawBufferPointer(rebasing: out[header..<header &+ length]).copyMemory(from: payload)
+            }
+            return header &+ length
         }
-        frames.writeImmutableBuffer(payload)
     }
 }
