@@ -11,7 +11,6 @@ extension JSONScanner {
                 guard let end = scanEscape(from: index) else { return nil }
                 index = end
             case 0..<0x20: return fail(.controlCharacter, index)
-            case 0..<0x80: index &+= 1
             default:
                 let length = UTF8Sequence.length(at: index, in: bytes)
                 guard length > 0 else { return fail(.badUTF8, index) }
@@ -20,6 +19,8 @@ extension JSONScanner {
         }
     }
 
+    /// Inlined, because descriptions have one escape or two in each of their lines.
+    @inline(__always)
     private mutating func scanEscape(from start: Int) -> Int? {
         guard start &+ 1 < bytes.count else { return failUnexpected(start &+ 1) }
         switch bytes[start &+ 1] {
