@@ -14,6 +14,11 @@ extension UnsafeRawBufferPointer {
         }
         return true
     }
+
+    /// Whether the bytes are a text that the program knows.
+    func says(_ text: StaticString) -> Bool {
+        isSame(as: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
 }
 
 extension String {

@@ -14,24 +14,26 @@ public struct UUIDText: Sendable, Hashable, Comparable, CustomStringConvertible 
     /// variant is taken. Nil for other text.
     public init?(parsing text: String) {
         var text = text
-        let halves: (UInt64, UInt64)? = text.withUTF8 { bytes in
-            guard bytes.count == 36 else { return nil }
-            var halves: (UInt64, UInt64) = (0, 0)
-            for (index, byte) in bytes.enumerated() {
-                if index == 8 || index == 13 || index == 18 || index == 23 {
-                    guard byte == UInt8(ascii: "-") else { return nil }
-                    continue
-                }
-                guard let digit = Hex.value(byte) else { return nil }
-                if index < 19 {
-                    halves.0 = halves.0 &<< 4 | UInt64(digit)
-                } else {
-                    halves.1 = halves.1 &<< 4 | UInt64(digit)
-                }
+        guard let uuid = text.withUTF8({ UUIDText(utf8: UnsafeRawBufferPointer($0)) }) else { return nil }
+        self = uuid
+    }
+
+    /// Reads the canonical form, as `init(parsing:)` does.
+    init?(utf8 bytes: UnsafeRawBufferPointer) {
+        guard bytes.count == 36 else { return nil }
+        var (high, low): (UInt64, UInt64) = (0, 0)
+        for (index, byte) in bytes.enumerated() {
+            if index == 8 || index == 13 || index == 18 || index == 23 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                continue
             }
-            return halves
+            guard let digit = Hex.value(byte) else { return nil }
+            if index < 19 {
+                high = high &<< 4 | UInt64(digit)
+            } else {
+                low = low &<< 4 | UInt64(digit)
+            }
         }
-        guard let (high, low) = halves else { return nil }
         self.init(high: high, low: low)
     }
 

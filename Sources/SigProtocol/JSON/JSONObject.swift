@@ -12,6 +12,9 @@ public struct JSONObject: Sendable, Equatable {
         var valueEnd: UInt32
     }
 
+    /// Members that most objects have room for at once: an array that begins with none grows several times.
+    private static let usualCount = 8
+
     /// The object's bytes, without space around them.
     public let bytes: ByteBuffer
     private let locations: [Location]
@@ -50,6 +53,7 @@ public struct JSONObject: Sendable, Equatable {
             return nil
         }
         var locations: [Location] = []
+        locations.reserveCapacity(Self.usualCount)
         var index = scanner.skipSpace(from: start &+ 1)
         if index < scanner.bytes.count, scanner.bytes[index] == UInt8(ascii: "}") { return (index &+ 1, []) }
         while true {
@@ -94,29 +98,54 @@ public struct JSONObject: Sendable, Equatable {
 
     /// The value of a member. Names are compared decoded (`"\u0074ype"` is `type`) and scalar by scalar; of duplicates the
     /// last counts, as in JavaScript and Go.
-    public subscript(_ name: String) -> JSONValue? {
-        let found = bytes.withUnsafeReadableBytes { bytes in
+    public subscript(_ name: String) -> JSONValue? { place(of: name).map { value(locations[$0]) } }
+
+    private func place(of name: String) -> Int? {
+        bytes.withUnsafeReadableBytes { bytes in
             locations.lastIndex { location in
                 let literal = UnsafeRawBufferPointer(rebasing: bytes[Int(location.nameStart)..<Int(location.nameEnd)])
                 return JSONStringDecoder.literal(literal, says: name)
             }
         }
-        return found.map { value(locations[$0]) }
     }
 
-    /// The values of several members at once, each as the subscript has it: for messages of many known members.
-    func values(of names: [String]) -> [JSONValue?] {
-        var values = [JSONValue?](repeating: nil, count: names.count)
+    /// A member that was looked for.
+    struct Member: Sendable, Equatable {
+        /// `null` if there is none.
+        fileprivate(set) var kind = JSONValue.Kind.null
+        fileprivate var place = -1
+    }
+
+    /// Looks at all members once, for messages of many known members: `body` gets the name, decoded, and the member. Of duplicates the
+    /// last counts, so the last one that is kept is the right one.
+    func eachMember(_ body: (_ name: UnsafeRawBufferPointer, _ member: Member) -> Void) {
         bytes.withUnsafeReadableBytes { bytes in
-            for location in locations {
+            for (place, location) in locations.enumerated() {
                 let literal = UnsafeRawBufferPointer(rebasing: bytes[Int(location.nameStart)..<Int(location.nameEnd)])
-                guard let index = names.firstIndex(where: { JSONStringDecoder.literal(literal, says: $0) }) else {
-                    continue
-                }
-                values[index] = value(location)
+                let member = Member(kind: JSONValue.kind(of: bytes[Int(location.valueStart)]), place: place)
+                JSONStringDecoder.withBytes(of: literal) { body($0, member) }
             }
         }
-        return values
+    }
+
+    /// The value of a member that was found; nil if it was not.
+    subscript(_ member: Member) -> JSONValue? {
+        location(of: member).map {
+            JSONValue(known: member.kind, slice(Int($0.valueStart)..<Int($0.valueEnd)))
+        }
+    }
+
+    /// Calls `body` with the bytes of a member's value, for what is only looked at; nil if the member was not found.
+    func withBytes<Result>(of member: Member, _ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
+        location(of: member).map { location in
+            bytes.withUnsafeReadableBytes { bytes in
+                body(UnsafeRawBufferPointer(rebasing: bytes[Int(location.valueStart)..<Int(location.valueEnd)]))
+            }
+        }
+    }
+
+    private func location(of member: Member) -> Location? {
+        locations.indices.contains(member.place) ? locations[member.place] : nil
     }
 
     /// How many members there are, duplicates counted.

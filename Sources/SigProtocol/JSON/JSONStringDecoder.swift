@@ -30,6 +30,17 @@ enum JSONStringDecoder {
         return decoded
     }
 
+    /// Calls `body` with the bytes that `bytes(of:)` has: where they stand, if they are written without escapes.
+    static func withBytes<Result>(
+        of literal: UnsafeRawBufferPointer,
+        _ body: (UnsafeRawBufferPointer) -> Result
+    ) -> Result {
+        guard literal.count > 2 else { return body(UnsafeRawBufferPointer(start: nil, count: 0)) }
+        let inner = UnsafeRawBufferPointer(rebasing: literal[1..<(literal.count &- 1)])
+        guard inner.contains(UInt8(ascii: "\\")) else { return body(inner) }
+        return bytes(of: literal).withUnsafeBytes(body)
+    }
+
     /// Whether a literal, quotes included, says exactly this text.
     static func literal(_ literal: UnsafeRawBufferPointer, says text: String) -> Bool {
         // An escape is longer than what it stands for, so a shorter literal can't say it, and one of the same length has

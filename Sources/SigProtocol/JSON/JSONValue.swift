@@ -57,7 +57,8 @@ public struct JSONValue: Sendable, Equatable, CustomStringConvertible {
         self.bytes = slice
     }
 
-    private static func kind(of first: UInt8) -> Kind {
+    /// What a value is that begins with this byte.
+    static func kind(of first: UInt8) -> Kind {
         switch first {
         case UInt8(ascii: "{"): .object
         case UInt8(ascii: "["): .array

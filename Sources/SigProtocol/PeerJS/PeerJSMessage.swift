@@ -42,30 +42,30 @@ public struct PeerJSMessage: Sendable, Equatable {
 
     /// The frame, compact.
     public func frame(by side: Writer) -> ByteBuffer {
-        let parts = [src, dst, payload].reduce(0) { $0 &+ ($1?.bytes.readableBytes ?? 0) }
-        var writer = JSONWriter(capacity: parts &+ Self.spaceForNames)
-        writer.beginObject()
-        writer.member("type", type.rawValue)
-        switch side {
-        case .server:
-            writer.member("src", ifAny: src)
-            writer.member("dst", ifAny: dst)
-            writer.member("payload", ifAny: payload)
-        case .client:
-            writer.member("payload", ifAny: payload)
-            writer.member("dst", ifAny: dst)
+        let values = [src, dst, payload].reduce(0) { $0 &+ ($1?.bytes.readableBytes ?? 0) }
+        let frame = JSONPieces.text(capacity: values &+ Self.spaceForNames) { frame in
+            func member(_ name: StaticString, _ value: JSONValue?) {
+                guard let value else { return }
+                frame.known(name)
+                frame.value(value)
+            }
+            frame.known(#"{"type":"#)
+            frame.string(type.rawValue)
+            switch side {
+            case .server:
+                member(#","src":"#, src)
+                member(#","dst":"#, dst)
+                member(#","payload":"#, payload)
+            case .client:
+                member(#","payload":"#, payload)
+                member(#","dst":"#, dst)
+            }
+            frame.known("}")
         }
-        writer.endObject()
-        return writer.buffer
+        // The room is enough for every type, and none needs escapes.
+        return frame ?? ByteBuffer()
     }
 
     /// Enough for the braces, the names and the longest type.
     private static let spaceForNames = 64
-}
-
-extension JSONWriter {
-    /// A member that may be absent.
-    fileprivate mutating func member(_ name: String, ifAny value: JSONValue?) {
-        if let value { member(name, value) }
-    }
 }

@@ -64,60 +64,19 @@ public struct RoomEnvelope: Sendable, Equatable {
     /// taken for an empty object.
     ///
     /// - Parameter bytes: UTF-8, without a byte order mark, with nothing but space around the object.
-    public init(parsing bytes: ByteBuffer) throws(ReadingError) {
-        self.init(type: "")
-        guard let object = try Self.object(in: bytes) else { return }
-        let values = object.values(of: Self.fields)
-        func value(_ field: Field) -> JSONValue? { values[field.rawValue] }
-        func string(_ field: Field) throws(ReadingError) -> String {
-            guard let value = value(field), !value.isNull else { return "" }
-            guard let string = value.string else { throw .notAString(field: "\(field)") }
-            return string
-        }
-        type = try string(.type)
-        room = try string(.room)
-        from = try string(.from)
-        to = try string(.to)
-        sdp = value(.sdp)
-        candidate = value(.candidate)
-        members = try Self.strings(in: value(.members))
-        code = try string(.code)
-        error = try string(.error)
-    }
+    public init(parsing bytes: ByteBuffer) throws(ReadingError) { self.init(try RoomFrame(parsing: bytes)) }
 
-    private enum Field: Int, CaseIterable { case type, room, from, to, sdp, candidate, members, code, error }
-
-    /// The names of the fields, which are those of their cases.
-    private static let fields = Field.allCases.map { "\($0)" }
-
-    /// The object; nil for `null`.
-    private static func object(in bytes: ByteBuffer) throws(ReadingError) -> JSONObject? {
-        do {
-            return try JSONObject(parsing: bytes)
-        } catch {
-            if error.reason == .notAnObject, let value = try? JSONValue(parsing: bytes), value.isNull { return nil }
-            throw .json(error)
-        }
-    }
-
-    /// An array that holds nothing but strings and nulls, which count as empty strings.
-    private static func strings(in value: JSONValue?) throws(ReadingError) -> JSONValue? {
-        guard let value, !value.isNull else { return nil }
-        var isEmpty = true
-        var writer = JSONWriter()
-        writer.beginArray()
-        let areStrings = value.allElements { element in
-            isEmpty = false
-            switch element.first {
-            case UInt8(ascii: "\""): writer.string(anew: element)
-            case UInt8(ascii: "n"): writer.string("")
-            default: return false
-            }
-            return true
-        }
-        guard areStrings else { throw .notAnArrayOfStrings(field: "members") }
-        writer.endArray()
-        return isEmpty ? nil : JSONValue(known: .array, writer.buffer)
+    /// A message as it arrived, with all of its fields.
+    public init(_ frame: RoomFrame) {
+        type = frame.type
+        room = frame.room
+        from = frame.from
+        to = frame.to
+        sdp = frame.sdp
+        candidate = frame.candidate
+        members = frame.members
+        code = frame.code
+        error = frame.error
     }
 
     /// The strings of `members`, decoded.
@@ -151,7 +110,7 @@ public struct RoomEnvelope: Sendable, Equatable {
     }
 
     /// Enough for the braces, the names and the newline.
-    private static let spaceForNames = 128
+    static let spaceForNames = 128
 
     /// - Parameter always: whether `room` and `from` are there when they are empty, too.
     private func write(to writer: inout JSONWriter, always: Bool) {

@@ -60,11 +60,15 @@ public struct RoomPeerID: Sendable, Hashable, Comparable, CustomStringConvertibl
 
     /// - Throws: why it is no id. The server's error for it is `invalid_id`, or `invalid_target` for the id of a recipient.
     public init(_ text: String) throws(RoomNameFault) {
-        self.text = try RoomNameRule.trimmed(text) { scalar in
-            switch scalar {
-            case "A"..."Z", "a"..."z", "0"..."9", "-", "_": true
-            default: false
-            }
+        // Nearly all are ids as they stand.
+        let isID = (1...Self.maxLength).contains(text.utf8.count) && text.unicodeScalars.allSatisfy(Self.allows)
+        self.text = isID ? text : try RoomNameRule.trimmed(text, allows: Self.allows)
+    }
+
+    private static func allows(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "A"..."Z", "a"..."z", "0"..."9", "-", "_": true
+        default: false
         }
     }
 

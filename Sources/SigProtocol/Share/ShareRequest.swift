@@ -56,19 +56,43 @@ public struct ShareRequestFrame: Sendable {
     }
 
     private let object: JSONObject
+    private var fields = Fields()
+
+    private struct Fields: Sendable {
+        var type = JSONObject.Member()
+        var code = JSONObject.Member()
+        var recipient = JSONObject.Member()
+        var text = JSONObject.Member()
+        var mid = JSONObject.Member()
+
+        mutating func take(_ member: JSONObject.Member, named name: UnsafeRawBufferPointer) {
+            if name.says("type") {
+                type = member
+            } else if name.says("code") {
+                code = member
+            } else if name.says("recipient") {
+                recipient = member
+            } else if name.says("text") {
+                text = member
+            } else if name.says("mid") {
+                mid = member
+            }
+        }
+    }
 
     /// - Throws: what is wrong with the JSON. To the client that is `expectedJSONObject`.
     public init(_ frame: ByteBuffer) throws(JSONError) {
         object = try JSONObject(parsing: frame)
+        object.eachMember { fields.take($1, named: $0) }
     }
 
     /// What the client wants to see on the response, whatever it is; nil if it is absent. Of duplicates the last counts.
-    public var mid: JSONValue? { object["mid"] }
+    public var mid: JSONValue? { object[fields.mid] }
 
     /// - Throws: `missingType` if there is none or it is no string.
     public var type: RequestType {
         get throws(ShareFault) {
-            guard let type = object["type"], type.kind == .string else { throw ShareFault(.missingType) }
+            guard let type = object[fields.type], type.kind == .string else { throw ShareFault(.missingType) }
             if type.isString("message") { return .message }
             if type.isString("lookup") { return .lookup }
             if type.isString("share") { return .share }
@@ -83,16 +107,21 @@ public struct ShareRequestFrame: Sendable {
         case .register: return .register
         case .share: return .share
         case .lookup:
-            guard let code = object["code"], code.kind == .string else { throw ShareFault(.missingCode) }
+            guard let code = object[fields.code], code.kind == .string else { throw ShareFault(.missingCode) }
             return .lookup(code: code)
         case .message:
-            guard let recipient = object["recipient"]?.string.flatMap({ UUIDText(parsing: $0) }) else {
-                throw ShareFault(.missingRecipient)
-            }
-            guard let text = object["text"], text.kind == .string else { throw ShareFault(.missingText) }
+            guard let recipient else { throw ShareFault(.missingRecipient) }
+            guard let text = object[fields.text], text.kind == .string else { throw ShareFault(.missingText) }
             return .message(recipient: recipient, text: text)
         case .unknown(let type): throw ShareFault(.unknownType, echo: type)
         }
+    }
+
+    private var recipient: UUIDText? {
+        guard fields.recipient.kind == .string else { return nil }
+        return object.withBytes(of: fields.recipient) { literal in
+            JSONStringDecoder.withBytes(of: literal) { UUIDText(utf8: $0) }
+        } ?? nil
     }
 }
 

@@ -105,9 +105,9 @@ public struct RoomService: Service {
             return turn.close(connection, WebSocketClose(code: CloseCode.invalidPayload, reason: "text frames only"))
         }
         do throws(RoomEnvelope.ReadingError) {
-            let envelope = try RoomEnvelope(parsing: bytes)
+            let frame = try RoomFrame(parsing: bytes)
             do throws(RoomErrorKind) {
-                try serve(envelope, from: connection, &turn)
+                try serve(frame, from: connection, &turn)
             } catch {
                 let room = peers[connection]?.room?.text ?? ""
                 turn.send(.text(RoomServerMessage.error(error, room: room).frame()), to: connection)
@@ -118,28 +118,27 @@ public struct RoomService: Service {
     }
 
     private mutating func serve(
-        _ envelope: RoomEnvelope,
+        _ frame: RoomFrame,
         from connection: ConnectionID,
         _ turn: inout ServiceTurn
     ) throws(RoomErrorKind) {
         if rateLimits, peers[connection]?.rate.take(now: turn.now, limit: Self.rate) == nil { throw .rateLimited }
-        switch envelope.type {
-        case "join": try join(envelope, connection, &turn)
+        if let signal = frame.signal { return try relay(signal, frame, from: connection, &turn) }
+        switch frame.type {
+        case "join": try join(frame, connection, &turn)
         case "leave": leave(connection, &turn)
         case "ping": turn.send(.text(RoomServerMessage.pong.frame()), to: connection)
-        default:
-            guard RoomSignal(rawValue: envelope.type) != nil else { throw .unknownType }
-            try relay(envelope, from: connection, &turn)
+        default: throw .unknownType
         }
     }
 
     private mutating func join(
-        _ envelope: RoomEnvelope,
+        _ frame: RoomFrame,
         _ connection: ConnectionID,
         _ turn: inout ServiceTurn
     ) throws(RoomErrorKind) {
-        guard let id = try? RoomPeerID(envelope.from) else { throw .invalidID }
-        guard let name = try? RoomName(envelope.room) else { throw .invalidRoom }
+        guard let id = try? RoomPeerID(frame.from) else { throw .invalidID }
+        guard let name = try? RoomName(frame.room) else { throw .invalidRoom }
         guard let peer = peers[connection] else { return }
         if let bound = peer.id, bound != id { throw .identityLocked }
         if let current = peer.room, current != name { throw .alreadyJoined }
@@ -178,17 +177,14 @@ public struct RoomService: Service {
 
     /// Passes all that a message carries on to its target. Room and sender are the true ones, whatever it says.
     private func relay(
-        _ envelope: RoomEnvelope,
+        _ signal: RoomSignal,
+        _ frame: RoomFrame,
         from connection: ConnectionID,
         _ turn: inout ServiceTurn
     ) throws(RoomErrorKind) {
         guard let peer = peers[connection], let id = peer.id, let name = peer.room else { throw .notJoined }
-        guard let target = try? RoomPeerID(envelope.to), target != id else { throw .invalidTarget }
+        guard let target = try? RoomPeerID(frame.to), target != id else { throw .invalidTarget }
         guard let recipient = rooms[name]?[target] else { throw .targetNotFound }
-        var envelope = envelope
-        envelope.room = name.text
-        envelope.from = id.text
-        envelope.to = target.text
-        turn.send(.text(envelope.serverFrame()), to: recipient)
+        turn.send(.text(frame.relayed(signal, room: name, from: id, to: target)), to: recipient)
     }
 }

@@ -30,6 +30,21 @@ struct PeerJSMessageTests {
         #expect(String(buffer: message.frame(by: .server)) == #"{"type":"LEAVE","dst":null,"payload":null}"#)
     }
 
+    @Test("Every type has its frame, with all members and with none", arguments: PeerJSMessageType.allCases)
+    func everyType(type: PeerJSMessageType) throws {
+        #expect(String(buffer: PeerJSMessage(type).frame(by: .server)) == "{\"type\":\"\(type.rawValue)\"}")
+        let value = try JSONValue(parsing: "{\"a\":[\"\(String(repeating: "x", count: 1000))\"]}")
+        let message = PeerJSMessage(type, src: value, dst: value, payload: value)
+        #expect(
+            String(buffer: message.frame(by: .server))
+                == "{\"type\":\"\(type.rawValue)\",\"src\":\(value),\"dst\":\(value),\"payload\":\(value)}"
+        )
+        #expect(
+            String(buffer: message.frame(by: .client))
+                == "{\"type\":\"\(type.rawValue)\",\"payload\":\(value),\"dst\":\(value)}"
+        )
+    }
+
     @Test(
         "Refusals are those of the server, and are understood",
         arguments: [

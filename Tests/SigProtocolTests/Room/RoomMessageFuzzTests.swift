@@ -49,6 +49,34 @@ struct RoomMessageFuzzTests {
         #expect(taken > run.rounds / 20)
     }
 
+    @Test("What is passed on is what the envelope says, with the true room and sender")
+    func relays() throws {
+        let run = FuzzRun("room relays", rounds: 12_000)
+        var mutator = Mutator(random: run.random, corpus: Self.corpus, tokens: Self.tokens, maxLength: 160)
+        let (from, to) = (try RoomPeerID("true-sender"), try RoomPeerID("target"))
+        let rooms = try ["r", "é \"\\ room"].map { try RoomName($0) }
+        var relayed = 0
+        for round in 0..<run.rounds {
+            let input = mutator.next()
+            guard let frame = try? RoomFrame(parsing: ByteBuffer(bytes: input)), let signal = frame.signal else {
+                continue
+            }
+            relayed += 1
+            let room = rooms[round % rooms.count]
+            var envelope = RoomEnvelope(frame)
+            envelope.room = room.text
+            envelope.from = from.text
+            envelope.to = to.text
+            guard signal.rawValue == envelope.type,
+                frame.relayed(signal, room: room, from: from, to: to) == envelope.serverFrame()
+            else {
+                Issue.record("\(run.note(input, "it is passed on as something else"))")
+                return
+            }
+        }
+        #expect(relayed > run.rounds / 50)
+    }
+
     @Test("Payloads are read or not, and what is read is written as what says the same")
     func payloads() throws {
         let run = FuzzRun("room payloads", rounds: 6200)

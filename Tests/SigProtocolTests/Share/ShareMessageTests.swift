@@ -12,6 +12,16 @@ struct ShareMessageTests {
         try ShareRequestFrame(ByteBuffer(string: text)).request()
     }
 
+    @Test("A sender that another server named is escaped; whatever the mid is, it comes last")
+    func senders() throws {
+        let mid = try JSONValue(parsing: "[ 1 ]")
+        let message = ShareServerFrame.message(sender: "a\"é", text: JSONValue(string: "x"))
+        #expect(text(message.frame()) == #"{"type":"message","sender":"a\"é","text":"x"}"#)
+        #expect(text(message.frame(mid: mid)) == #"{"type":"message","sender":"a\"é","text":"x","mid":[ 1 ]}"#)
+        #expect(text(ShareServerFrame.ack.frame(mid: mid)) == #"{"type":"ack","mid":[ 1 ]}"#)
+        #expect(text(ShareServerFrame.ack.frame()) == #"{"type":"ack"}"#)
+    }
+
     @Test("Requests are compact, in the document's order, mid last")
     func encodesRequests() throws {
         #expect(text(ShareRequest.register.frame()) == "{\"type\":\"register\"}")
