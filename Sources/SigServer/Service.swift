@@ -152,7 +152,7 @@ public struct ServiceTurn {
     /// Gives the memory back; when the effects are performed.
     mutating func giveBack(_ memory: inout [ServiceEffect]) {
         guard effects.count <= Self.usualEffects else { return }
-        effects.removeAll(keepingCapacity: true)
+        while effects.popLast() != nil {}
         swap(&effects, &memory)
     }
 }

@@ -8,11 +8,21 @@ import SigProtocol
 struct PeerJSRegistry: Sendable {
     struct Client: Sendable {
         let id: String
+        /// The id as a JSON string, as messages have it.
+        let literal: JSONValue
         fileprivate let token: String
         /// Who gets what is sent to the id: the connection that came last. Nil when the client has no id any more.
         fileprivate(set) var receiver: ConnectionID?
         /// All that speak for the client.
         fileprivate(set) var connections: Set<ConnectionID>
+
+        fileprivate init(id: String, token: String, _ connection: ConnectionID) {
+            self.id = id
+            self.token = token
+            literal = JSONValue(string: id)
+            receiver = connection
+            connections = [connection]
+        }
     }
 
     /// What became of a connection that wants to be somebody.
@@ -67,7 +77,7 @@ struct PeerJSRegistry: Sendable {
         }
         guard registered.count < limit else { return .refused(.limitReached) }
         lastNumber &+= 1
-        clients[lastNumber] = Client(id: id, token: token, receiver: connection, connections: [connection])
+        clients[lastNumber] = Client(id: id, token: token, connection)
         registered[address] = lastNumber
         speakers[connection] = lastNumber
         silence.touch(lastNumber, now: now)

@@ -122,8 +122,7 @@ public struct PeerJSService: Service {
         guard let dst = frame.dst, let address = PeerJSAddress(dst) else { return }
         let holder = registry.holder(of: address)
         guard holder != nil || type.waits else { return }
-        let src = JSONValue(string: sender.id)
-        let relayed = PeerJSMessage(type, src: src, dst: dst, payload: frame.payload).frame(by: .server)
+        let relayed = PeerJSMessage(type, src: sender.literal, dst: dst, payload: frame.payload).frame(by: .server)
         if let holder { return turn.send(.text(relayed), to: holder.receiver) }
         let origin = PeerJSAddress(id: sender.id)
         if !waiting.add(relayed, from: origin, to: address, named: dst, now: turn.now) {
@@ -134,7 +133,7 @@ public struct PeerJSService: Service {
     /// Tells whoever has a sender's id by now that a peer did not come.
     private func tell(_ sender: PeerJSAddress, absent: JSONValue, _ turn: inout ServiceTurn) {
         guard let (client, receiver) = registry.holder(of: sender) else { return }
-        let expire = PeerJSMessage(.expire, src: absent, dst: JSONValue(string: client.id))
+        let expire = PeerJSMessage(.expire, src: absent, dst: client.literal)
         turn.send(.text(expire.frame(by: .server)), to: receiver)
     }
 }
