@@ -16,13 +16,19 @@ public enum AccessFormat: String, Sendable, CaseIterable {
     /// - Parameters:
     ///   - event: what happened.
     ///   - at: the wall clock, in milliseconds since 1970.
-    public func line(_ event: AccessEvent, at: Int64) -> String { line(event, timestamp: Self.timestamp(at)) }
+    public func line(_ event: AccessEvent, at: Int64) -> String {
+        var line = ""
+        write(event, timestamp: Self.timestamp(at), to: &line)
+        return line
+    }
 
+    /// Writes one event as a line behind others: lines come as fast as requests.
+    ///
     /// - Parameter timestamp: what `timestamp(_:)` makes of the time.
-    func line(_ event: AccessEvent, timestamp: String) -> String {
+    func write(_ event: AccessEvent, timestamp: String, to lines: inout String) {
         switch self {
-        case .text: Self.text(event, timestamp)
-        case .json: Self.json(event, timestamp)
+        case .text: Self.writeText(event, timestamp, to: &lines)
+        case .json: lines += Self.json(event, timestamp)
         }
     }
 
@@ -43,17 +49,27 @@ public enum AccessFormat: String, Sendable, CaseIterable {
 
     // MARK: Text
 
-    private static func text(_ event: AccessEvent, _ at: String) -> String {
-        let words =
-            switch event.kind {
-            case .opened: "connected"
-            case .closed(let why): why.map { "closed: \(inert($0))" } ?? "closed"
-            case .request(let method, let path, let status): "\(inert(method)) \(inert(path)) \(status)"
-            case .webSocketOpened(let name, let path): "\(name) opened \(inert(path))"
-            case .webSocketClosed(let end): text(end)
-            case .refused(let why): "refused: \(inert(why))"
-            }
-        return "\(at) \(event.connection) \(inert(event.from.description)) \(words)\n"
+    private static func writeText(_ event: AccessEvent, _ at: String, to lines: inout String) {
+        lines += at
+        lines += " #"
+        lines += String(event.connection.number)
+        lines += " "
+        lines += inert(event.from.description)
+        lines += " "
+        switch event.kind {
+        case .opened: lines += "connected"
+        case .closed(let why): lines += why.map { "closed: \(inert($0))" } ?? "closed"
+        case .request(let method, let path, let status):
+            lines += inert(method)
+            lines += " "
+            lines += inert(path)
+            lines += " "
+            lines += String(status)
+        case .webSocketOpened(let name, let path): lines += "\(name) opened \(inert(path))"
+        case .webSocketClosed(let end): lines += text(end)
+        case .refused(let why): lines += "refused: \(inert(why))"
+        }
+        lines += "\n"
     }
 
     private static func text(_ end: WebSocketEnd) -> String {

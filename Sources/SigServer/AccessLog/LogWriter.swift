@@ -79,30 +79,32 @@ public final class LogWriter: Sendable {
 
     private static let step = 5
 
-    /// Milliseconds in which lines come together. At 35 000 requests a second the queue has room for twenty times as many.
-    private static let pause = 5
+    /// Milliseconds in which lines come together. At 35 000 requests a second the queue has room for ten times as many.
+    private static let pause = 10
 
     private func run() {
+        // Both keep their memory from batch to batch.
+        var events: [(event: AccessEvent, at: Int64)] = []
+        var lines = ""
         // Many lines have the same one.
         var timestamp = (at: Int64.min, text: "")
         while true {
-            let (events, dropped, isClosed) = state.withLock { state in
-                state.isAsleep = state.events.isEmpty && state.dropped == 0
-                defer {
-                    state.events.removeAll(keepingCapacity: true)
-                    state.dropped = 0
-                }
-                return (state.events, state.dropped, state.isClosed)
+            let (dropped, isClosed) = state.withLock { state in
+                swap(&events, &state.events)
+                state.isAsleep = events.isEmpty && state.dropped == 0
+                defer { state.dropped = 0 }
+                return (state.dropped, state.isClosed)
             }
-            var text = ""
             for (event, at) in events {
                 if at != timestamp.at { timestamp = (at, AccessFormat.timestamp(at)) }
-                text += format.line(event, timestamp: timestamp.text)
+                format.write(event, timestamp: timestamp.text, to: &lines)
             }
-            if dropped > 0 { text += format.dropped(dropped, at: WallTime.now.milliseconds) }
-            if !text.isEmpty {
+            if dropped > 0 { lines += format.dropped(dropped, at: WallTime.now.milliseconds) }
+            if !lines.isEmpty {
                 // A descriptor that is gone takes nothing any more, and that is nobody's fault.
-                _ = writeAll(descriptor, text)
+                _ = writeAll(descriptor, lines)
+                events.removeAll(keepingCapacity: true)
+                lines.removeAll(keepingCapacity: true)
                 if !isClosed { usleep(UInt32(Self.pause) * 1000) }
             } else if isClosed {
                 return state.withLock { $0.hasEnded = true }
