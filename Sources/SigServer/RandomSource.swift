@@ -38,7 +38,7 @@ public struct RandomSource: RandomNumberGenerator, Sendable {
 /// They are one pool for the whole process and not part of a source, so that no two copies of a source give the same number.
 private enum SystemNumbers {
     /// Numbers of one question.
-    private static let count = 64
+    private static let count = 512
 
     private static let pool = Mutex<[UInt64]>([])
 

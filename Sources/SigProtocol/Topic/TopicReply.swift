@@ -4,7 +4,13 @@ public import NIOCore
 public enum TopicReply {
     /// What `POST /:topic/offer` answers: the code of the new session.
     public static func offered(code: String) -> ByteBuffer {
-        JSONValue.object { $0.member("code", code) }.bytes
+        let plain = JSONPieces.text(capacity: code.utf8.count &+ 16) {
+            $0.known(#"{"code":"#)
+            $0.string(code)
+            $0.known("}")
+        }
+        // A code that a client chose may need escapes.
+        return plain ?? JSONValue.object { $0.member("code", code) }.bytes
     }
 
     /// Reads the code of a new session.

@@ -76,6 +76,7 @@ struct TopicReplyTests {
     @Test("The small answers, written and read")
     func small() throws {
         #expect(String(buffer: TopicReply.offered(code: "c")) == #"{"code":"c"}"#)
+        #expect(String(buffer: TopicReply.offered(code: "a\"é")) == #"{"code":"a\"é"}"#)
         #expect(try TopicReply.code(parsing: buffer(#"{"code":"c"}"#)) == "c")
         #expect(try TopicReply.isAccepted(parsing: TopicReply.accepted))
         #expect(try TopicReply.version(parsing: buffer(#"{"version":"a1b2c3d"}"#)) == "a1b2c3d")
