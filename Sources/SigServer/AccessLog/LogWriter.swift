@@ -82,8 +82,11 @@ public final class LogWriter: Sendable {
     /// Milliseconds in which lines come together. At 35 000 requests a second the queue has room for ten times as many.
     private static let pause = 10
 
+    /// Lines of a batch whose memory is kept for the next one; that of a larger batch is given back.
+    private static let usualBatch = 512
+
     private func run() {
-        // Both keep their memory from batch to batch.
+        // Both keep their memory from batch to batch, as long as those are small.
         var events: [(event: AccessEvent, at: Int64)] = []
         var lines = ""
         // Many lines have the same one.
@@ -103,8 +106,8 @@ public final class LogWriter: Sendable {
             if !lines.isEmpty {
                 // A descriptor that is gone takes nothing any more, and that is nobody's fault.
                 _ = writeAll(descriptor, lines)
-                events.removeAll(keepingCapacity: true)
-                lines.removeAll(keepingCapacity: true)
+                lines.removeAll(keepingCapacity: events.count <= Self.usualBatch)
+                events.removeAll(keepingCapacity: events.count <= Self.usualBatch)
                 if !isClosed { usleep(UInt32(Self.pause) * 1000) }
             } else if isClosed {
                 return state.withLock { $0.hasEnded = true }
