@@ -20,7 +20,7 @@ final class Switchboard {
     )
 
     private var dateHeader = DateHeader()
-    private var services: [any Service]
+    private var services: ServiceTable
     private let names: [ProtocolName]
     private var connections: [ConnectionID: Connection] = [:]
     private var lastID: UInt64 = 0
@@ -30,18 +30,13 @@ final class Switchboard {
     private var flushing: [any ConnectionDriver] = []
     private var flushIsDue = false
     private var events: Deque<(event: ServiceEvent, connection: ConnectionID, name: ProtocolName)> = []
-    /// Made once, since every turn takes it along.
-    private lazy var queuedMessages: (ConnectionID) -> Int = { [weak self] id in
-        self?.webSocket(id)?.queuedMessages ?? 0
+    /// Made once, since every turn takes it along. No turn outlives the switchboard.
+    private lazy var queuedMessages: (ConnectionID) -> Int = { [unowned self] id in
+        self.webSocket(id)?.queuedMessages ?? 0
     }
-    /// The effects of the last turn, gone from it: its memory serves the next one.
-    private var usedEffects: [ServiceEffect] = []
     private var isDispatching = false
     private var isEndingTurn = false
     private var heldBytes = 0
-    /// What each service keeps, and all together.
-    private var stored: [Int]
-    private var storedBytes = 0
     private var accepted: UInt64 = 0
     private var turnedAway: UInt64 = 0
     private var turnedAwayNow = 0
@@ -57,9 +52,8 @@ final class Switchboard {
         self.loop = loop
         self.webRoot = webRoot
         self.configuration = configuration
-        self.services = services
-        names = services.map { type(of: $0).name }
-        stored = services.map { _ in 0 }
+        self.services = ServiceTable(services)
+        names = self.services.names
         router = Router(
             protocols: Set(names),
             peerJS: configuration.peerjs,
@@ -77,7 +71,7 @@ final class Switchboard {
     var statistics: ServerStatistics {
         var statistics = ServerStatistics()
         statistics.connections = connections.count
-        statistics.heldBytes = heldBytes + storedBytes
+        statistics.heldBytes = heldBytes + services.storedBytes
         statistics.accepted = accepted
         statistics.turnedAway = turnedAway
         for connection in connections.values {
@@ -136,33 +130,26 @@ final class Switchboard {
 
     // MARK: Services
 
-    func policy(of name: ProtocolName) -> WebSocketPolicy? {
-        names.firstIndex(of: name).map { services[$0].policy }
-    }
+    func policy(of name: ProtocolName) -> WebSocketPolicy? { services.policy(of: name) }
 
     func admit(_ request: ServiceRequest, to name: ProtocolName) -> Admission {
-        guard let index = names.firstIndex(of: name) else { return .refuse(.text(.notFound, "Not Found\n")) }
-        return services[index].admit(dated(request), now: now)
+        services.admit(dated(request), to: name, now: now) ?? .refuse(.text(.notFound, "Not Found\n"))
     }
 
     /// The answer of a service to an HTTP request; what else it wants done is performed before the answer is written.
     func answer(_ request: ServiceRequest, by name: ProtocolName) -> HTTPReply {
-        guard let index = names.firstIndex(of: name) else { return .text(.notFound, "Not Found\n") }
-        var turn = newTurn()
-        let reply = services[index].answer(dated(request), turn: &turn)
-        accountStored(index)
+        var turn = newTurn(now)
+        let reply = services.answer(dated(request), by: name, &turn)
         for effect in turn.effects { perform(effect) }
-        return reply
+        return reply ?? .text(.notFound, "Not Found\n")
     }
 
     /// The next piece of a service's answer.
     func more(_ rest: ReplyRest, by name: ProtocolName) -> (piece: ByteBuffer, rest: ReplyRest?) {
-        guard let index = names.firstIndex(of: name) else { return (ByteBuffer(), nil) }
-        var turn = newTurn()
-        let more = services[index].more(rest, turn: &turn)
-        accountStored(index)
+        var turn = newTurn(now)
+        let more = services.more(rest, by: name, &turn)
         for effect in turn.effects { perform(effect) }
-        return more
+        return more ?? (ByteBuffer(), nil)
     }
 
     func opened(_ connection: Connection, request: ServiceRequest, name: ProtocolName) {
@@ -170,68 +157,63 @@ final class Switchboard {
             connection,
             .webSocketOpened(name, path: AccessText.target(path: request.path, query: request.query))
         )
-        dispatch(.opened(dated(request)), from: connection, name: name)
+        dispatch(.opened(dated(request)), from: connection, name: name, now: now)
         if isDraining { connection.driver?.drain() }
     }
 
-    private func dated(_ request: ServiceRequest) -> ServiceRequest {
-        var request = request
+    private func dated(_ request: consuming ServiceRequest) -> ServiceRequest {
         request.date = configuration.clock.wallTime
         return request
     }
 
-    func received(_ message: WebSocketMessage, from connection: Connection, name: ProtocolName) {
-        dispatch(.message(message), from: connection, name: name)
+    /// - Parameter now: when the message was read; all messages of one read have the same time.
+    func received(_ message: WebSocketMessage, from connection: Connection, name: ProtocolName, now: NIODeadline) {
+        dispatch(.message(message), from: connection, name: name, now: now)
     }
 
     func closed(_ connection: Connection, _ end: WebSocketEnd) {
         tell(connection, .webSocketClosed(end))
-        dispatch(.closed(end.close), from: connection, name: end.name)
+        dispatch(.closed(end.close), from: connection, name: end.name, now: now)
     }
 
     /// Gives an event to its service, and what follows from performing the effects after it, one at a time.
-    private func dispatch(_ event: ServiceEvent, from connection: Connection, name: ProtocolName) {
+    private func dispatch(
+        _ event: ServiceEvent,
+        from connection: Connection,
+        name: ProtocolName,
+        now: NIODeadline
+    ) {
         guard !isDispatching else { return events.append((event, connection.id, name)) }
         isDispatching = true
-        defer { isDispatching = false }
-        serve(event, from: connection.id, name: name)
-        while let next = events.popFirst() { serve(next.event, from: next.connection, name: next.name) }
+        serve(event, from: connection.id, name: name, now: now)
+        while let next = events.popFirst() { serve(next.event, from: next.connection, name: next.name, now: now) }
+        isDispatching = false
     }
 
-    private func serve(_ event: ServiceEvent, from connection: ConnectionID, name: ProtocolName) {
-        guard let index = names.firstIndex(of: name) else { return }
-        var turn = newTurn()
-        turn.reuse(&usedEffects)
-        services[index].receive(event, from: connection, turn: &turn)
-        accountStored(index)
+    private func serve(_ event: ServiceEvent, from connection: ConnectionID, name: ProtocolName, now: NIODeadline) {
+        var turn = newTurn(now)
+        services.receive(event, from: connection, name, &turn)
         for effect in turn.effects { perform(effect) }
-        turn.giveBack(&usedEffects)
+        services.giveBack(&turn)
     }
 
     /// Calls every service for what is due by time.
     private func tick() {
-        for index in services.indices {
-            var turn = newTurn()
-            services[index].tick(turn: &turn)
-            accountStored(index)
+        for name in names {
+            var turn = newTurn(now)
+            services.tick(name, &turn)
             for effect in turn.effects { perform(effect) }
         }
     }
 
-    private func newTurn() -> ServiceTurn {
+    private func newTurn(_ now: NIODeadline) -> ServiceTurn {
         let largest = configuration.maxMemory - configuration.maxMemory / ServerBounds.unstoredShare
         return ServiceTurn(
             now: now,
             isDraining: isDraining,
-            freeMemory: min(configuration.maxMemory - heldBytes, largest) - storedBytes,
+            freeMemory: min(configuration.maxMemory - heldBytes, largest) - services.storedBytes,
             queued: queuedMessages
         )
-    }
-
-    private func accountStored(_ index: Int) {
-        let bytes = services[index].storedBytes
-        storedBytes &+= bytes &- stored[index]
-        stored[index] = bytes
     }
 
     private func perform(_ effect: ServiceEffect) {
@@ -265,7 +247,7 @@ final class Switchboard {
     func endTurn() {
         // What follows may end connections, which may write to others.
         guard !isEndingTurn, !isDispatching else { return }
-        if heldBytes + storedBytes > configuration.maxMemory {
+        if heldBytes + services.storedBytes > configuration.maxMemory {
             isEndingTurn = true
             evictLargest()
             isEndingTurn = false
@@ -291,12 +273,12 @@ final class Switchboard {
                 for driver in flushing { driver.flushTurn() }
                 flushing.removeAll(keepingCapacity: true)
             }
-            if heldBytes + storedBytes > configuration.maxMemory { evictLargest() }
+            if heldBytes + services.storedBytes > configuration.maxMemory { evictLargest() }
         } while !dirty.isEmpty
     }
 
     private func evictLargest() {
-        while heldBytes + storedBytes > configuration.maxMemory,
+        while heldBytes + services.storedBytes > configuration.maxMemory,
             let largest = connections.values.max(by: { $0.heldBytes < $1.heldBytes }), largest.heldBytes > 0
         {
             let before = largest.heldBytes

@@ -4,9 +4,9 @@ import SigProtocol
 
 /// Drives one WebSocket: the only handler of its channel but TLS.
 ///
-/// Frames come in through `FrameDecoder` and `WebSocketMachine`; messages go to the switchboard, which calls back with what to
-/// send. Frames go out through the channel while its socket takes them, else wait in a bounded queue. Confined to the
-/// server's loop.
+/// Frames come in through `WebSocketInput`; messages go to the switchboard, which calls back with what to send. Frames go out
+/// through `WebSocketOutput`: to the channel while its socket takes them, else into a bounded queue. Confined to the server's
+/// loop.
 final class WebSocketHandler: ChannelDuplexHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundIn = ByteBuffer
@@ -24,22 +24,17 @@ final class WebSocketHandler: ChannelDuplexHandler {
     let connection: Connection
     private let board: Switchboard
     private let policy: WebSocketPolicy
-    private var decoder: FrameDecoder
-    private var machine: WebSocketMachine
-    private var queue: OutQueue
+    private var input: WebSocketInput
+    private var output: WebSocketOutput
     private var phase = Phase.open
     private var context: ChannelHandlerContext?
-    private var isWritable = true
     private var isDecoding = false
     private var isDirty = false
     private var readIsDue = false
-    /// Frames of this turn that the channel does not have yet: they become one write.
-    private var unwritten = ByteBuffer()
     private var pingDue: NIODeadline
     private var pongDue: NIODeadline
     /// Bytes that had come when it was last looked for pongs.
     private var bytesSwept: UInt64 = 0
-    private var end: WebSocketEnd
     private let openedAt: NIODeadline
     private var hasEnded = false
     private var outputIsClosed = false
@@ -49,22 +44,16 @@ final class WebSocketHandler: ChannelDuplexHandler {
         self.board = board
         self.name = name
         self.policy = policy
-        decoder = FrameDecoder(maxMessageSize: policy.maxMessageSize)
-        machine = WebSocketMachine(
-            role: .server,
-            maxMessageSize: policy.maxMessageSize,
-            closeReasons: policy.closeReasons
-        )
-        queue = OutQueue(maxMessages: policy.queuedMessages, maxBytes: policy.queuedBytes)
+        input = WebSocketInput(policy)
+        output = WebSocketOutput(policy)
         openedAt = board.now
         pingDue = policy.pingInterval.map { board.now + $0 } ?? .distantFuture
         pongDue = policy.pingInterval == nil ? .distantFuture : board.now + policy.pongTimeout
-        end = WebSocketEnd(name: name)
     }
 
     /// Messages that wait because the peer does not read.
-    var queuedMessages: Int { queue.count }
-    var queuedBytes: Int { queue.bytes }
+    var queuedMessages: Int { output.queue.count }
+    var queuedBytes: Int { output.queue.bytes }
     /// Whether messages may still be sent.
     var isOpen: Bool {
         if case .open = phase { return true }
@@ -75,7 +64,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
-        isWritable = context.channel.isWritable
+        output.isWritable = context.channel.isWritable
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
@@ -93,11 +82,11 @@ final class WebSocketHandler: ChannelDuplexHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let bytes = unwrapInboundIn(data)
-        end.bytesIn &+= UInt64(bytes.readableBytes)
+        input.count(bytes)
         if case .ending = phase { return }
-        decoder.append(bytes)
+        input.append(bytes)
         decode()
-        decoder.settle()
+        input.settle()
     }
 
     func channelReadComplete(context: ChannelHandlerContext) { channelReadComplete() }
@@ -118,8 +107,8 @@ final class WebSocketHandler: ChannelDuplexHandler {
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        isWritable = context.channel.isWritable
-        guard isWritable else { return }
+        output.isWritable = context.channel.isWritable
+        guard output.isWritable else { return }
         sendQueued()
         guard !isPaused else { return }
         decode()
@@ -145,7 +134,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
     /// A peer that asks without reading the answers is read no further.
     private var isPaused: Bool {
         if case .ending = phase { return false }
-        return queue.isFull
+        return output.queue.isFull
     }
 
     /// Takes the frames that are whole.
@@ -154,28 +143,25 @@ final class WebSocketHandler: ChannelDuplexHandler {
         guard !isDecoding else { return }
         isDecoding = true
         defer { isDecoding = false }
+        let now = board.now
         while !isPaused {
-            if case .ending = phase { return decoder.clear() }
-            switch decoder.next(fragments: machine.heldBytes) {
-            case .needMore: return
-            case .frame(let frame): perform(machine.receive(frame))
-            case .refused(let code, let reason): perform(machine.fail(code, reason))
-            }
+            if case .ending = phase { return input.clear() }
+            guard let action = input.next() else { return }
+            perform(action, now: now)
         }
     }
 
-    private func perform(_ action: WebSocketMachine.Action) {
+    private func perform(_ action: WebSocketMachine.Action, now: NIODeadline) {
         switch action {
         case .none:
             break
         case .message(let message):
-            end.messagesIn &+= 1
-            if isOpen { board.received(message, from: connection, name: name) }
+            if isOpen { board.received(message, from: connection, name: name, now: now) }
         case .pong(let payload):
             // Nothing follows our close frame.
             if isOpen { enqueue(FrameEncoder.encode(.pong, payload)) }
         case .pongReceived:
-            if policy.pingInterval != nil { pongDue = board.now + policy.pongTimeout }
+            if policy.pingInterval != nil { pongDue = now + policy.pongTimeout }
         case .closed(let close, let reply):
             if let reply { enqueue(FrameEncoder.encode(.connectionClose, reply)) }
             ended(close, byServer: false)
@@ -191,41 +177,33 @@ final class WebSocketHandler: ChannelDuplexHandler {
 
     /// Sends or queues a message.
     func send(_ message: WebSocketMessage) {
-        guard isOpen, isWritable, queue.isEmpty, message.payload.readableBytes < ServerBounds.flushThreshold,
-            context != nil
-        else { return send(FrameEncoder.encode(message)) }
-        // Nearly all take this way: the frame is made where it is sent from.
-        let before = unwritten.readableBytes
-        FrameEncoder.append(message, to: &unwritten)
-        end.messagesOut &+= 1
-        end.bytesOut &+= UInt64(unwritten.readableBytes &- before)
-        if unwritten.readableBytes >= ServerBounds.flushThreshold { flush() }
+        guard isOpen, context != nil, output.append(message) else { return send(FrameEncoder.encode(message)) }
+        if output.isLarge { flush() }
         becomeDirty()
     }
 
     /// Sends or queues an encoded frame of a message.
     func send(_ frame: ByteBuffer) {
         guard isOpen else { return }
-        end.messagesOut &+= 1
-        enqueue(frame)
-        if queue.isOverflowing { throwOut("too slow") }
+        enqueue(frame, isMessage: true)
+        if output.queue.isOverflowing { throwOut("too slow") }
     }
 
     /// Flushes what is queued, then begins the close handshake.
     func close(_ close: WebSocketClose) {
-        guard isOpen, let payload = machine.close(close) else { return }
+        guard isOpen, let payload = input.close(close) else { return }
         enqueue(FrameEncoder.encode(.connectionClose, payload))
         phase = .closing(until: board.now + ServerBounds.closeTime)
         ended(close, byServer: true)
     }
 
-    private func enqueue(_ frame: ByteBuffer) {
+    private func enqueue(_ frame: ByteBuffer, isMessage: Bool = false) {
         guard context != nil else { return }
-        end.bytesOut &+= UInt64(frame.readableBytes)
-        if isWritable, queue.isEmpty {
+        output.count(frame, isMessage: isMessage)
+        if output.isWritable, output.queue.isEmpty {
             write(frame)
         } else {
-            queue.append(frame, now: board.now)
+            output.wait(frame, now: board.now)
         }
         becomeDirty()
     }
@@ -237,37 +215,27 @@ final class WebSocketHandler: ChannelDuplexHandler {
     }
 
     private func write(_ frame: ByteBuffer) {
-        if unwritten.readableBytes == 0 {
-            unwritten = frame
-        } else if frame.readableBytes < ServerBounds.flushThreshold {
-            unwritten.writeImmutableBuffer(frame)
-        } else {
-            // Copying it would cost more than a write of its own. It is put in its place before anything is flushed: flushing
-            // may come back here, and what is sent then comes after it.
-            context?.write(wrapOutboundOut(unwritten), promise: nil)
-            unwritten = frame
-        }
-        if unwritten.readableBytes >= ServerBounds.flushThreshold { flush() }
+        // The frame is in its place before anything is written: writing may come back here, and what is sent then comes after it.
+        if let before = output.write(frame) { context?.write(wrapOutboundOut(before), promise: nil) }
+        if output.isLarge { flush() }
     }
 
     private func flush() {
-        guard let context, unwritten.readableBytes > 0 else { return }
-        let bytes = unwritten
-        // Writing may come back here through the channel's writability.
-        unwritten = ByteBuffer()
+        // Taken out first: writing may come back here through the channel's writability.
+        guard let context, let bytes = output.takeUnwritten() else { return }
         context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
     }
 
     private func sendQueued() {
         guard context != nil else { return }
-        while isWritable, let frame = queue.popFirst() { write(frame) }
+        while let frame = output.next() { write(frame) }
         flush()
         account()
-        if case .ending = phase, queue.isEmpty { closeOutput() }
+        if case .ending = phase, output.queue.isEmpty { closeOutput() }
     }
 
     private func account() {
-        board.account(connection, holds: queue.bytes &+ decoder.heldBytes &+ machine.heldBytes)
+        board.account(connection, holds: output.queue.bytes &+ input.heldBytes)
     }
 
     // MARK: Ending
@@ -276,9 +244,16 @@ final class WebSocketHandler: ChannelDuplexHandler {
     private func ended(_ close: WebSocketClose, byServer: Bool) {
         guard !hasEnded else { return }
         hasEnded = true
-        end.close = close
-        end.byServer = byServer
-        end.milliseconds = (board.now - openedAt).nanoseconds / 1_000_000
+        let end = WebSocketEnd(
+            name: name,
+            close: close,
+            byServer: byServer,
+            messagesIn: input.messages,
+            messagesOut: output.messages,
+            bytesIn: input.bytes,
+            bytesOut: output.bytes,
+            milliseconds: (board.now - openedAt).nanoseconds / 1_000_000
+        )
         board.closed(connection, end)
     }
 
@@ -299,8 +274,8 @@ final class WebSocketHandler: ChannelDuplexHandler {
 
     /// Too slow, or too large: what waits is thrown away, what comes too, and the peer is told why, if it still listens.
     private func throwOut(_ reason: String) {
-        queue.removeAll()
-        decoder.clear()
+        output.forgetQueue()
+        input.clear()
         close(WebSocketClose(code: CloseCode.policyViolation, reason: reason))
         finish()
     }
@@ -316,11 +291,11 @@ extension WebSocketHandler: ConnectionDriver {
     func sweep(now: NIODeadline) {
         switch phase {
         case .open:
-            if let limit = policy.fullQueueTime, let since = queue.fullSince, now - since >= limit {
+            if let limit = policy.fullQueueTime, let since = output.queue.fullSince, now - since >= limit {
                 return throwOut("too slow")
             }
-            let isTalking = end.bytesIn != bytesSwept
-            bytesSwept = end.bytesIn
+            let isTalking = input.bytes != bytesSwept
+            bytesSwept = input.bytes
             if pongDue <= now {
                 // The pong may stand behind much that is not read yet: whoever goes on sending has as long again for it.
                 if !isTalking || now - pongDue >= policy.pongTimeout { cut() }
