@@ -23,6 +23,12 @@ public struct PeerJSAddress: Sendable, Hashable {
         }
     }
 
+    /// All bytes at once: an array gives them to the hasher one by one.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(isString)
+        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+
     /// The bytes that are compared.
     public var byteCount: Int { bytes.count }
 }

@@ -6,23 +6,32 @@ import SigProtocol
 /// A client is what came with one id and one token: mostly one connection; two or more where one took over from another that
 /// is still open. It lives as long as one of them, also without its id, which it can give back or lose.
 struct PeerJSRegistry: Sendable {
+    /// A client as its messages need it.
     struct Client: Sendable {
         let id: String
         /// The id as a JSON string, as messages have it.
         let literal: JSONValue
-        fileprivate let token: String
-        /// Who gets what is sent to the id: the connection that came last. Nil when the client has no id any more.
-        fileprivate(set) var receiver: ConnectionID?
-        /// All that speak for the client.
-        fileprivate(set) var connections: Set<ConnectionID>
+        fileprivate let number: Number
 
-        fileprivate init(id: String, token: String, _ connection: ConnectionID) {
+        fileprivate init(id: String, number: Number) {
             self.id = id
-            self.token = token
+            self.number = number
             literal = JSONValue(string: id)
-            receiver = connection
-            connections = [connection]
         }
+    }
+
+    /// What coming and going ask of a client.
+    private struct Membership: Sendable {
+        let client: Client
+        let token: String
+        /// All that speak for the client.
+        var connections: Set<ConnectionID>
+    }
+
+    /// Who has an id, and the connection that gets what is sent to it: the one that came last.
+    private struct Holder: Sendable {
+        let client: Client
+        var receiver: ConnectionID
     }
 
     /// What became of a connection that wants to be somebody.
@@ -35,13 +44,14 @@ struct PeerJSRegistry: Sendable {
     }
 
     /// Clients are numbered in the order of registration.
-    private typealias Number = UInt64
+    fileprivate typealias Number = UInt64
 
     private let limit: Int
     private var lastNumber: Number = 0
-    private var clients: [Number: Client] = [:]
-    private var registered: [PeerJSAddress: Number] = [:]
-    private var speakers: [ConnectionID: Number] = [:]
+    private var clients: [Number: Membership] = [:]
+    // A message asks these two, once each.
+    private var registered: [PeerJSAddress: Holder] = [:]
+    private var speakers: [ConnectionID: Client] = [:]
     /// By the last sign of life.
     private var silence = AgeOrder<Number>()
 
@@ -56,7 +66,7 @@ struct PeerJSRegistry: Sendable {
     var connectionCount: Int { speakers.count }
 
     /// The registered ids in the order of registration.
-    var ids: [String] { registered.values.sorted().compactMap { clients[$0]?.id } }
+    var ids: [String] { registered.values.map(\.client).sorted { $0.number < $1.number }.map(\.id) }
 
     // MARK: Coming
 
@@ -65,78 +75,78 @@ struct PeerJSRegistry: Sendable {
     /// Taking over does not restart the clock of the client: only its heartbeats do.
     mutating func enter(id: String, token: String, _ connection: ConnectionID, now: NIODeadline) -> Entry {
         let address = PeerJSAddress(id: id)
-        if let number = registered[address], var client = clients.removeValue(forKey: number) {
-            let isOwner = client.token.utf8.elementsEqual(token.utf8)
-            if isOwner {
-                client.receiver = connection
-                client.connections.insert(connection)
-                speakers[connection] = number
+        if let client = registered[address]?.client {
+            guard clients[client.number]?.token.utf8.elementsEqual(token.utf8) == true else {
+                return .refused(.idTaken)
             }
-            clients[number] = client
-            return isOwner ? .tookOver : .refused(.idTaken)
+            registered[address]?.receiver = connection
+            clients[client.number]?.connections.insert(connection)
+            speakers[connection] = client
+            return .tookOver
         }
         guard registered.count < limit else { return .refused(.limitReached) }
         lastNumber &+= 1
-        clients[lastNumber] = Client(id: id, token: token, connection)
-        registered[address] = lastNumber
-        speakers[connection] = lastNumber
-        silence.touch(lastNumber, now: now)
+        let client = Client(id: id, number: lastNumber)
+        clients[client.number] = Membership(client: client, token: token, connections: [connection])
+        registered[address] = Holder(client: client, receiver: connection)
+        speakers[connection] = client
+        silence.touch(client.number, now: now)
         return .registered
     }
 
     // MARK: Asking
 
     /// The client that a connection speaks for; nil if it was refused or has ended.
-    func client(of connection: ConnectionID) -> Client? { speakers[connection].flatMap { clients[$0] } }
+    func client(of connection: ConnectionID) -> Client? { speakers[connection] }
 
     /// The client that has an id, and who gets what is sent to it.
     func holder(of address: PeerJSAddress) -> (client: Client, receiver: ConnectionID)? {
-        guard let client = registered[address].flatMap({ clients[$0] }), let receiver = client.receiver else {
-            return nil
-        }
-        return (client, receiver)
+        registered[address].map { ($0.client, $0.receiver) }
     }
 
     // MARK: Staying and going
 
     /// A sign of life from one of a client's connections.
     mutating func beat(_ connection: ConnectionID, now: NIODeadline) {
-        guard let number = speakers[connection] else { return }
-        silence.touch(number, now: now)
+        guard let client = speakers[connection] else { return }
+        silence.touch(client.number, now: now)
     }
 
     /// Gives the id of a connection's client back. The connections stay; nobody who has the id later is touched.
     mutating func giveBack(_ connection: ConnectionID) {
-        guard let number = speakers[connection] else { return }
-        unregister(number)
+        guard let client = speakers[connection] else { return }
+        unregister(client)
     }
 
     /// A connection is gone. If the id's messages went to it, the id is free, also while older connections are open.
     mutating func remove(_ connection: ConnectionID) {
-        guard let number = speakers.removeValue(forKey: connection) else { return }
-        if clients[number]?.receiver == connection { unregister(number) }
-        clients[number]?.connections.remove(connection)
-        if clients[number]?.connections.isEmpty == true { forget(number) }
+        guard let client = speakers.removeValue(forKey: connection) else { return }
+        let address = PeerJSAddress(id: client.id)
+        if let holder = registered[address], holder.client.number == client.number, holder.receiver == connection {
+            registered[address] = nil
+        }
+        clients[client.number]?.connections.remove(connection)
+        if clients[client.number]?.connections.isEmpty == true { forget(client) }
     }
 
     /// Takes out a client that has given no sign of life for this long; its connections are to be closed. Nil if there is none.
     mutating func removeSilent(for time: TimeAmount, now: NIODeadline) -> Set<ConnectionID>? {
         guard let number = silence.popFirst(after: time, now: now) else { return nil }
-        let connections = clients[number]?.connections ?? []
-        unregister(number)
-        forget(number)
-        for connection in connections { speakers[connection] = nil }
-        return connections
+        guard let silent = clients[number] else { return [] }
+        unregister(silent.client)
+        forget(silent.client)
+        for connection in silent.connections { speakers[connection] = nil }
+        return silent.connections
     }
 
-    private mutating func unregister(_ number: Number) {
-        guard let client = clients[number], client.receiver != nil else { return }
-        clients[number]?.receiver = nil
-        registered[PeerJSAddress(id: client.id)] = nil
+    /// Frees the id of a client, if it is still its own.
+    private mutating func unregister(_ client: Client) {
+        let address = PeerJSAddress(id: client.id)
+        if registered[address]?.client.number == client.number { registered[address] = nil }
     }
 
-    private mutating func forget(_ number: Number) {
-        clients[number] = nil
-        silence.remove(number)
+    private mutating func forget(_ client: Client) {
+        clients[client.number] = nil
+        silence.remove(client.number)
     }
 }

@@ -100,16 +100,16 @@ public struct RoomService: Service {
         from connection: ConnectionID,
         _ turn: inout ServiceTurn
     ) {
-        guard peers[connection] != nil else { return }
+        guard let peer = peers[connection] else { return }
         guard case .text(let bytes) = message else {
             return turn.close(connection, WebSocketClose(code: CloseCode.invalidPayload, reason: "text frames only"))
         }
         do throws(RoomEnvelope.ReadingError) {
             let frame = try RoomFrame(parsing: bytes)
             do throws(RoomErrorKind) {
-                try serve(frame, from: connection, &turn)
+                try serve(frame, of: peer, connection, &turn)
             } catch {
-                let room = peers[connection]?.room?.text ?? ""
+                let room = peer.room?.text ?? ""
                 turn.send(.text(RoomServerMessage.error(error, room: room).frame()), to: connection)
             }
         } catch {
@@ -119,13 +119,14 @@ public struct RoomService: Service {
 
     private mutating func serve(
         _ frame: RoomFrame,
-        from connection: ConnectionID,
+        of peer: Peer,
+        _ connection: ConnectionID,
         _ turn: inout ServiceTurn
     ) throws(RoomErrorKind) {
         if rateLimits, peers[connection]?.rate.take(now: turn.now, limit: Self.rate) == nil { throw .rateLimited }
-        if let signal = frame.signal { return try relay(signal, frame, from: connection, &turn) }
+        if let signal = frame.signal { return try relay(signal, frame, from: peer, &turn) }
         switch frame.type {
-        case "join": try join(frame, connection, &turn)
+        case "join": try join(frame, peer, connection, &turn)
         case "leave": leave(connection, &turn)
         case "ping": turn.send(.text(RoomServerMessage.pong.frame()), to: connection)
         default: throw .unknownType
@@ -134,12 +135,12 @@ public struct RoomService: Service {
 
     private mutating func join(
         _ frame: RoomFrame,
+        _ peer: Peer,
         _ connection: ConnectionID,
         _ turn: inout ServiceTurn
     ) throws(RoomErrorKind) {
         guard let id = try? RoomPeerID(frame.from) else { throw .invalidID }
         guard let name = try? RoomName(frame.room) else { throw .invalidRoom }
-        guard let peer = peers[connection] else { return }
         if let bound = peer.id, bound != id { throw .identityLocked }
         if let current = peer.room, current != name { throw .alreadyJoined }
         let room: Room
@@ -179,10 +180,10 @@ public struct RoomService: Service {
     private func relay(
         _ signal: RoomSignal,
         _ frame: RoomFrame,
-        from connection: ConnectionID,
+        from peer: Peer,
         _ turn: inout ServiceTurn
     ) throws(RoomErrorKind) {
-        guard let peer = peers[connection], let id = peer.id, let name = peer.room else { throw .notJoined }
+        guard let id = peer.id, let name = peer.room else { throw .notJoined }
         guard let target = try? RoomPeerID(frame.to), target != id else { throw .invalidTarget }
         guard let recipient = rooms[name]?[target] else { throw .targetNotFound }
         turn.send(.text(frame.relayed(signal, room: name, from: id, to: target)), to: recipient)

@@ -31,9 +31,16 @@ public struct ShareService: Service {
     /// A connection that has an identity.
     private struct Peer: Sendable {
         let identity: UUIDText
+        /// The identity as messages have it.
+        let sender: String
         var code: ShareCodeSpace.Code?
         var frames = TokenBucket()
         var lookups = TokenBucket()
+
+        init(identity: UUIDText) {
+            self.identity = identity
+            sender = identity.text
+        }
     }
 
     private let rateLimits: Bool
@@ -142,7 +149,7 @@ public struct ShareService: Service {
         from connection: ConnectionID,
         _ turn: inout ServiceTurn
     ) {
-        guard peers[connection] != nil else { return }
+        guard let peer = peers[connection] else { return }
         // Not read any further, so its `mid` is not known, and it costs nothing of the rate.
         guard message.payload.readableBytes <= Bounds.shareFrame else {
             return answer(.error(ShareFault(.frameTooLarge)), mid: nil, connection, &turn)
@@ -161,7 +168,7 @@ public struct ShareService: Service {
             {
                 throw ShareFault(.rateLimited)
             }
-            try perform(try frame.request(), mid: frame.mid, connection, &turn)
+            try perform(try frame.request(), of: peer, mid: frame.mid, connection, &turn)
         } catch {
             answer(.error(error), mid: frame.mid, connection, &turn)
         }
@@ -169,11 +176,11 @@ public struct ShareService: Service {
 
     private mutating func perform(
         _ request: ShareRequest,
+        of peer: Peer,
         mid: JSONValue?,
         _ connection: ConnectionID,
         _ turn: inout ServiceTurn
     ) throws(ShareFault) {
-        guard let peer = peers[connection] else { return }
         switch request {
         case .register:
             guard let token = sealer.seal(peer.identity) else {
@@ -191,13 +198,13 @@ public struct ShareService: Service {
             guard let owner = codes.owner(of: code.string ?? ""), let found = peers[owner] else {
                 throw ShareFault(.codeNotFound, echo: code)
             }
-            answer(.lookup(id: found.identity.text), mid: mid, connection, &turn)
+            answer(.lookup(id: found.sender), mid: mid, connection, &turn)
         case .message(let recipient, let text):
             guard let other = connections[recipient] else { throw ShareFault(.recipientNotFound) }
             guard turn.queuedMessages(for: other) < Bounds.shareDeliveries else { throw ShareFault(.recipientBusy) }
             // "Recipient disconnected" is said nowhere: finding the recipient and queueing are one step on one event loop,
             // and a peer is one until its connection is gone, so there is no time between the two.
-            let delivery = ShareServerFrame.message(sender: peer.identity.text, text: text)
+            let delivery = ShareServerFrame.message(sender: peer.sender, text: text)
             turn.send(.text(delivery.frame()), to: other)
             answer(.ack, mid: mid, connection, &turn)
         }
