@@ -20,21 +20,24 @@ public struct UUIDText: Sendable, Hashable, Comparable, CustomStringConvertible 
 
     /// Reads the canonical form, as `init(parsing:)` does.
     init?(utf8 bytes: UnsafeRawBufferPointer) {
-        guard bytes.count == 36 else { return nil }
-        var (high, low): (UInt64, UInt64) = (0, 0)
-        for (index, byte) in bytes.enumerated() {
-            if index == 8 || index == 13 || index == 18 || index == 23 {
-                guard byte == UInt8(ascii: "-") else { return nil }
-                continue
-            }
-            guard let digit = Hex.value(byte) else { return nil }
-            if index < 19 {
-                high = high &<< 4 | UInt64(digit)
-            } else {
-                low = low &<< 4 | UInt64(digit)
+        let dash = UInt8(ascii: "-")
+        guard bytes.count == 36, bytes[8] == dash, bytes[13] == dash, bytes[18] == dash, bytes[23] == dash,
+            let high = Self.number([0..<8, 9..<13, 14..<18], of: bytes),
+            let low = Self.number([19..<23, 24..<36], of: bytes)
+        else { return nil }
+        self.init(high: high, low: low)
+    }
+
+    /// The number that the digits in these places are; nil if one is none.
+    private static func number(_ places: [Range<Int>], of bytes: UnsafeRawBufferPointer) -> UInt64? {
+        var number: UInt64 = 0
+        for place in places {
+            for index in place {
+                guard let digit = Hex.value(bytes[index]) else { return nil }
+                number = number &<< 4 | UInt64(digit)
             }
         }
-        self.init(high: high, low: low)
+        return number
     }
 
     /// A random UUID, version 4.

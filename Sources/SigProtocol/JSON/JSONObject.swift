@@ -10,6 +10,16 @@ public struct JSONObject: Sendable, Equatable {
         var nameEnd: UInt32
         var valueStart: UInt32
         var valueEnd: UInt32
+
+        /// The literal of the name.
+        func name(in bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+            UnsafeRawBufferPointer(rebasing: bytes[Int(nameStart)..<Int(nameEnd)])
+        }
+
+        /// The value as it was written.
+        func value(in bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+            UnsafeRawBufferPointer(rebasing: bytes[Int(valueStart)..<Int(valueEnd)])
+        }
     }
 
     /// Members that most objects have room for at once: an array that begins with none grows several times.
@@ -98,15 +108,11 @@ public struct JSONObject: Sendable, Equatable {
 
     /// The value of a member. Names are compared decoded (`"\u0074ype"` is `type`) and scalar by scalar; of duplicates the
     /// last counts, as in JavaScript and Go.
-    public subscript(_ name: String) -> JSONValue? { place(of: name).map { value(locations[$0]) } }
-
-    private func place(of name: String) -> Int? {
-        bytes.withUnsafeReadableBytes { bytes in
-            locations.lastIndex { location in
-                let literal = UnsafeRawBufferPointer(rebasing: bytes[Int(location.nameStart)..<Int(location.nameEnd)])
-                return JSONStringDecoder.literal(literal, says: name)
-            }
+    public subscript(_ name: String) -> JSONValue? {
+        let location = bytes.withUnsafeReadableBytes { bytes in
+            locations.last { JSONStringDecoder.literal($0.name(in: bytes), says: name) }
         }
+        return location.map(value)
     }
 
     /// A member that was looked for.
@@ -121,9 +127,8 @@ public struct JSONObject: Sendable, Equatable {
     func eachMember(_ body: (_ name: UnsafeRawBufferPointer, _ member: Member) -> Void) {
         bytes.withUnsafeReadableBytes { bytes in
             for (place, location) in locations.enumerated() {
-                let literal = UnsafeRawBufferPointer(rebasing: bytes[Int(location.nameStart)..<Int(location.nameEnd)])
                 let member = Member(kind: JSONValue.kind(of: bytes[Int(location.valueStart)]), place: place)
-                JSONStringDecoder.withBytes(of: literal) { body($0, member) }
+                JSONStringDecoder.withBytes(of: location.name(in: bytes)) { body($0, member) }
             }
         }
     }
@@ -138,9 +143,7 @@ public struct JSONObject: Sendable, Equatable {
     /// Calls `body` with the bytes of a member's value, for what is only looked at; nil if the member was not found.
     func withBytes<Result>(of member: Member, _ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
         location(of: member).map { location in
-            bytes.withUnsafeReadableBytes { bytes in
-                body(UnsafeRawBufferPointer(rebasing: bytes[Int(location.valueStart)..<Int(location.valueEnd)]))
-            }
+            bytes.withUnsafeReadableBytes { body(location.value(in: $0)) }
         }
     }
 

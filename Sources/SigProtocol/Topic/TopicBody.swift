@@ -13,7 +13,10 @@ public struct TopicBody: Sendable {
     /// - Throws: `invalidBody` for what is no JSON object, or nested more than `Bounds.jsonDepth` deep.
     public init(parsing bytes: ByteBuffer) throws(TopicErrorKind) {
         var text = bytes
-        if text.readableBytesView.starts(with: [0xEF, 0xBB, 0xBF]) { text.moveReaderIndex(forwardBy: 3) }
+        let mark = text.getInteger(at: text.readerIndex, as: UInt16.self)
+        if mark == 0xEFBB, text.getInteger(at: text.readerIndex + 2, as: UInt8.self) == 0xBF {
+            text.moveReaderIndex(forwardBy: 3)
+        }
         if let object = try? JSONObject(parsing: text) {
             self.object = object
             return
