@@ -33,3 +33,16 @@ extension String {
         return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
     }
 }
+
+extension StringProtocol {
+    /// Whether it is a word that the program knows, whatever the case of its ASCII letters: how names of header fields and tokens are
+    /// compared (RFC 9110, 5.1). `lowercased()` goes further: to it the Kelvin sign is a `k`.
+    ///
+    /// - Parameter word: in lower case.
+    package func isWord(_ word: StaticString) -> Bool {
+        let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+        return utf8.elementsEqual(word) { byte, letter in
+            byte == letter || (byte | 0x20 == letter && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte))
+        }
+    }
+}

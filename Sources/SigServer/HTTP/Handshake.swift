@@ -1,5 +1,6 @@
 import NIOCore
 import NIOHTTP1
+import SigProtocol
 
 /// The server's checks of a WebSocket handshake (RFC 6455, 4.2.1), in the order in which they are made:
 /// Upgrade, Connection, method, version; then the service is asked, for the origin is its business; then the key.
@@ -25,7 +26,7 @@ enum Handshake {
         guard received.isUpgrade else { return .notAsked }
         let headers = received.request.headers
         guard received.version.minor >= 1,
-            headers[canonicalForm: "Connection"].contains(where: { $0.lowercased() == "upgrade" })
+            headers[canonicalForm: "Connection"].contains(where: { $0.isWord("upgrade") })
         else { return .connection }
         guard received.request.method == .GET else { return .method }
         guard headers[canonicalForm: "Sec-WebSocket-Version"].contains(where: { rules.versions.contains(String($0)) })
@@ -82,3 +83,8 @@ enum Handshake {
 }
 
 extension Handshake.Fault: Error {}
+
+extension HTTPHeaders {
+    /// Whether a WebSocket is asked for. Other upgrades, such as curl's and Java's h2c, are none.
+    var asksForWebSocket: Bool { self[canonicalForm: "Upgrade"].contains { $0.isWord("websocket") } }
+}

@@ -1,5 +1,6 @@
 import NIOCore
 import NIOHTTP1
+import SigProtocol
 
 /// A whole request, or what is answered instead of it, with what its answer depends on.
 struct ReceivedRequest {
@@ -26,9 +27,9 @@ struct ReceivedRequest {
         if case .CONNECT = request.method { true } else { hasUpgrade }
     }
 
-    /// Whether it asks for a WebSocket, with whatever method. Other upgrades, such as curl's and Java's h2c, are ignored.
+    /// Whether it asks for a WebSocket, with whatever method.
     var isUpgrade: Bool {
-        hasUpgrade && request.headers[canonicalForm: "Upgrade"].contains { $0.lowercased() == "websocket" }
+        hasUpgrade && request.headers.asksForWebSocket
     }
 }
 
@@ -212,7 +213,7 @@ struct RequestReader {
         }
         var action = Action.none
         if head.version.minor >= 1, fields.hasExpect {
-            guard head.headers[canonicalForm: "Expect"].allSatisfy({ $0.lowercased() == "100-continue" }) else {
+            guard head.headers[canonicalForm: "Expect"].allSatisfy({ $0.isWord("100-continue") }) else {
                 return refuse(request, .text(.expectationFailed, "Only Expect: 100-continue is known\n"))
             }
             let hasBody = fields.hasTransferEncoding || fields.contentLength.map { $0 != "0" } ?? false

@@ -72,8 +72,9 @@ extension HubService {
         if case .redirect = admission { return HubReply.migrating(request.method) }
         if case .refuse(.hubNotFound) = admission { return HubReply.of(.hubNotFound) }
         // As documented, POST makes a hub; one that asks for a WebSocket besides is a handshake gone wrong.
-        let asksForWebSocket = request.headers[canonicalForm: "Upgrade"].contains { $0.lowercased() == "websocket" }
-        guard request.method == .POST, action == .create, !asksForWebSocket else { return HubReply.of(.upgradeFailed) }
+        guard request.method == .POST, action == .create, !request.headers.asksForWebSocket else {
+            return HubReply.of(.upgradeFailed)
+        }
         switch admission {
         case .make(let name): return make(name, query, request, now: now)
         case .makeRandom: return make(freshName(), query, request, now: now)

@@ -51,7 +51,7 @@ enum RequestHeaders {
             guard value.utf8.allSatisfy({ ($0 >= 0x20 && $0 != 0x7F) || $0 == 0x09 }) else {
                 throw SignalingError(.invalidArgument, "the header \(name) has a line break or control character in it")
             }
-            if name.lowercased() == "sec-websocket-protocol" {
+            if name.isWord("sec-websocket-protocol") {
                 throw SignalingError(.invalidArgument, "offer subprotocols as such, not as the header \(name)")
             }
             guard !reserved.contains(name.lowercased()) else {

@@ -1,6 +1,7 @@
 import NIOCore
 import NIOHTTP1
 import NIOWebSocket
+import SigProtocol
 
 /// The client's half of the WebSocket handshake (RFC 6455, 4.1), without I/O: the request, and what its answer means.
 struct UpgradeRequest {
@@ -41,10 +42,10 @@ struct UpgradeRequest {
     func verdict(on answer: HTTPResponseHead) -> Verdict {
         guard answer.status == .switchingProtocols else { return .refused }
         let headers = answer.headers
-        guard headers[canonicalForm: "upgrade"].contains(where: { $0.lowercased() == "websocket" }) else {
+        guard headers[canonicalForm: "upgrade"].contains(where: { $0.isWord("websocket") }) else {
             return .violation("no Upgrade: websocket header")
         }
-        guard headers[canonicalForm: "connection"].contains(where: { $0.lowercased() == "upgrade" }) else {
+        guard headers[canonicalForm: "connection"].contains(where: { $0.isWord("upgrade") }) else {
             return .violation("no Connection: Upgrade header")
         }
         guard accepts(answer) else { return .violation("a wrong Sec-WebSocket-Accept header") }
