@@ -34,15 +34,38 @@ extension String {
     }
 }
 
-extension StringProtocol {
+extension String {
     /// Whether it is a word that the program knows, whatever the case of its ASCII letters: how names of header fields and tokens are
     /// compared (RFC 9110, 5.1). `lowercased()` goes further: to it the Kelvin sign is a `k`.
     ///
     /// - Parameter word: in lower case.
     package func isWord(_ word: StaticString) -> Bool {
-        let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-        return utf8.elementsEqual(word) { byte, letter in
-            byte == letter || (byte | 0x20 == letter && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte))
+        guard utf8.count == word.utf8CodeUnitCount else { return false }
+        var text = self
+        return text.withUTF8 { UnsafeRawBufferPointer($0).isWord(word) }
+    }
+}
+
+extension Substring {
+    /// Whether it is a word that the program knows, whatever the case of its ASCII letters.
+    ///
+    /// - Parameter word: in lower case.
+    package func isWord(_ word: StaticString) -> Bool {
+        var text = self
+        return text.withUTF8 { UnsafeRawBufferPointer($0).isWord(word) }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    fileprivate func isWord(_ word: StaticString) -> Bool {
+        guard count == word.utf8CodeUnitCount else { return false }
+        for index in indices {
+            let (byte, letter) = (self[index], word.utf8Start[index])
+            guard byte == letter || (byte | 0x20 == letter && UInt8(ascii: "A") <= byte && byte <= UInt8(ascii: "Z"))
+            else {
+                return false
+            }
         }
+        return true
     }
 }
