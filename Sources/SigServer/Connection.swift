@@ -14,6 +14,8 @@ final class Connection {
     var stage = Stage.starting
     /// Bytes held for it, as the switchboard counts them.
     var heldBytes = 0
+    /// Whether it has ended: nothing that is still done for it counts as held any more.
+    var isGone = false
     /// Whether it is one too many and only told so.
     var isTurnedAway = false
 

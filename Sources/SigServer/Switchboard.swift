@@ -113,6 +113,7 @@ final class Switchboard {
     func gone(_ connection: Connection, why: String?) {
         guard connections.removeValue(forKey: connection.id) != nil else { return }
         account(connection, holds: 0)
+        connection.isGone = true
         if connection.isTurnedAway { turnedAwayNow -= 1 }
         if case .http = connection.stage { tell(connection, .closed(why: why)) }
         // Breaks the circle of connection and handler.
@@ -122,8 +123,10 @@ final class Switchboard {
         whenEmpty.removeAll()
     }
 
-    /// What a connection holds now.
+    /// What a connection holds now. What ended in the middle of a turn is flushed with the others and says so once more; it counts no
+    /// more then, since nobody would ever take it back.
     func account(_ connection: Connection, holds bytes: Int) {
+        guard !connection.isGone else { return }
         heldBytes &+= bytes &- connection.heldBytes
         connection.heldBytes = bytes
     }

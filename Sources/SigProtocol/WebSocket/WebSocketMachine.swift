@@ -103,6 +103,9 @@ public struct WebSocketMachine: Sendable {
     /// Bytes of an unfinished message that are held.
     public var heldBytes: Int { fragments?.data.readableBytes ?? 0 }
 
+    /// Forgets an unfinished message, when nothing that the peer sends will be looked at any more.
+    public mutating func forgetMessage() { fragments = nil }
+
     /// Takes one frame from the peer, as NIO's decoder has it.
     public mutating func receive(_ frame: WebSocketFrame) -> Action { receive(Frame(frame)) }
 

@@ -24,12 +24,13 @@ extension HTTPHandler {
         list = UnfinishedList(rest: rest, service: service, isChunked: isChunked, closes: closes)
     }
 
-    /// Writes one more piece.
+    /// Writes one more piece, and has it sent: TLS keeps what is not flushed to itself, and the channel would take the whole list.
     func continueList(_ work: UnfinishedList) {
         let (piece, rest) = board.more(work.rest, by: work.service)
         if let rest {
             list?.rest = rest
             write(work.isChunked ? ReplyEncoder.chunk(piece) : piece)
+            context?.flush()
         } else {
             list = nil
             write(work.isChunked ? ReplyEncoder.lastChunks(piece) : piece)

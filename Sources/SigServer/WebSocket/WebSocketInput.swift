@@ -30,8 +30,11 @@ struct WebSocketInput {
     /// Lets go of the buffer that the bytes came in. To be called when a read is over.
     mutating func settle() { decoder.settle() }
 
-    /// Forgets the bytes that are held and not looked at.
-    mutating func clear() { decoder.clear() }
+    /// Forgets all that is held. Nothing more may be taken in then.
+    mutating func clear() {
+        decoder.clear()
+        machine.forgetMessage()
+    }
 
     /// What is to be done about the next frame; nil if none is whole.
     mutating func next() -> WebSocketMachine.Action? {
