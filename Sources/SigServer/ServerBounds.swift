@@ -24,6 +24,9 @@ enum ServerBounds {
     /// Bytes of a file of the web root that are read at once, and in memory at one time for one request.
     static let filePiece = 64 * 1024
 
+    /// Bytes of a list that are written at once. A longer one goes on when the connection has taken them.
+    static let listPiece = 1024 * 1024
+
     /// For a kept-alive connection without a request, for one that does not take its answers, and
     /// for a file that can't be read. Beyond: closed.
     static let idleTime = TimeAmount.seconds(60)

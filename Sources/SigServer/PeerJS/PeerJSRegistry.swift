@@ -66,7 +66,13 @@ struct PeerJSRegistry: Sendable {
     var connectionCount: Int { speakers.count }
 
     /// The registered ids in the order of registration.
-    var ids: [String] { registered.values.map(\.client).sorted { $0.number < $1.number }.map(\.id) }
+    var ids: [String] { clients(after: 0).map(\.client.id) }
+
+    /// The clients that have an id, in the order of registration, each with its place; those behind a place, to go on. Places count
+    /// from 1.
+    func clients(after place: UInt64) -> [(place: UInt64, client: Client)] {
+        registered.values.map { ($0.client.number, $0.client) }.filter { $0.0 > place }.sorted { $0.0 < $1.0 }
+    }
 
     // MARK: Coming
 

@@ -1,4 +1,4 @@
-import NIOCore
+public import NIOCore
 import NIOHTTP1
 import SigProtocol
 
@@ -16,9 +16,33 @@ extension PeerJSService {
         case "id": return .text(.ok, freshID(), type: Self.html)
         case "peers":
             guard configuration.allowDiscovery else { return .text(.unauthorized, PeerJSServerText.unauthorized) }
-            return .json(.ok, JSONValue.array(strings: registry.ids).bytes, type: Self.json)
+            let (piece, rest) = peers(after: 0)
+            return .json(.ok, piece, type: Self.json, rest: rest)
         default: return .text(.notFound, "Not Found")
         }
+    }
+
+    /// Goes on with the list of ids. Those that were given back meanwhile are left out, and new ones are in it.
+    public mutating func more(_ rest: ReplyRest, turn: inout ServiceTurn) -> (piece: ByteBuffer, rest: ReplyRest?) {
+        peers(after: rest.place)
+    }
+
+    /// A piece of the array of ids, and where it goes on: ids may be as long as a request's head.
+    private func peers(after start: UInt64) -> (piece: ByteBuffer, rest: ReplyRest?) {
+        var piece = ByteBuffer()
+        var last = start
+        if start == 0 { piece.writeStaticString("[") }
+        for (place, client) in registry.clients(after: start) {
+            // One at least, so that the next piece begins elsewhere.
+            guard last == start || piece.readableBytes < listPiece else {
+                return (piece, ReplyRest(list: [], place: last))
+            }
+            if last > 0 { piece.writeStaticString(",") }
+            piece.writeImmutableBuffer(client.literal.bytes)
+            last = place
+        }
+        piece.writeStaticString("]")
+        return (piece, nil)
     }
 
     /// The object at the root, compact.

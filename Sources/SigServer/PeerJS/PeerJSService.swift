@@ -17,6 +17,7 @@ public struct PeerJSService: Service {
     public let policy: WebSocketPolicy
 
     let configuration: PeerJSConfiguration
+    let listPiece: Int
     var random: RandomSource
     private(set) var registry: PeerJSRegistry
     private(set) var waiting: PeerJSWaitingMessages
@@ -29,8 +30,15 @@ public struct PeerJSService: Service {
         self.init(configuration: configuration, random: random, waiting: PeerJSWaitingMessages())
     }
 
-    init(configuration: PeerJSConfiguration, random: RandomSource, waiting: PeerJSWaitingMessages) {
+    /// - Parameter listPiece: bytes of the list of ids that are written at once.
+    init(
+        configuration: PeerJSConfiguration,
+        random: RandomSource,
+        waiting: PeerJSWaitingMessages,
+        listPiece: Int = ServerBounds.listPiece
+    ) {
         self.configuration = configuration
+        self.listPiece = listPiece
         self.random = random
         self.waiting = waiting
         registry = PeerJSRegistry(limit: configuration.concurrentLimit)

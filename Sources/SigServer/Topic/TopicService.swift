@@ -21,9 +21,6 @@ public struct TopicService: Service {
     /// The world of requests without an `Origin`, and of those that name it so.
     static let unknownOrigin = "unknown"
 
-    /// Bytes of a list that are written at once. A longer one goes on when the connection has taken them.
-    static let listPiece = 1024 * 1024
-
     /// Of no use: no row makes a WebSocket of this protocol.
     public let policy = WebSocketPolicy(maxMessageSize: 0, queuedMessages: 0, queuedBytes: 0)
 
@@ -43,7 +40,7 @@ public struct TopicService: Service {
         configuration: TopicConfiguration,
         random: RandomSource,
         limits: TopicStore.Limits,
-        listPiece: Int = listPiece
+        listPiece: Int = ServerBounds.listPiece
     ) {
         self.configuration = configuration
         self.random = random

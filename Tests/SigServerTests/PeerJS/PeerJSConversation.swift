@@ -29,12 +29,14 @@ struct PeerJSConversation {
     init(
         _ configuration: PeerJSConfiguration = .init(),
         seed: UInt64 = 1,
-        limits: PeerJSWaitingMessages.Limits = .init()
+        limits: PeerJSWaitingMessages.Limits = .init(),
+        listPiece: Int = ServerBounds.listPiece
     ) {
         service = PeerJSService(
             configuration: configuration,
             random: RandomSource(seed: seed),
-            waiting: PeerJSWaitingMessages(limits: limits)
+            waiting: PeerJSWaitingMessages(limits: limits),
+            listPiece: listPiece
         )
     }
 
@@ -99,13 +101,18 @@ struct PeerJSConversation {
 
     // MARK: HTTP and time
 
-    /// The answer to a GET of `/KEY/id` or `/KEY/peers`: its status, kind and body.
+    /// The answer to a GET of `/KEY/id` or `/KEY/peers`: its status, kind and body, with `|` between the pieces of a list.
     mutating func ask(_ endpoint: String, key: String = "peerjs") -> String {
         var reply = HTTPReply(.imATeapot)
         let request = ServiceRequest(path: "/\(key)/\(endpoint)", endpoint: endpoint, segment: key)
         perform { service, turn in reply = service.answer(request, turn: &turn) }
         let kind = reply.headers.first(name: "Content-Type") ?? "none"
-        return "\(reply.status.code) \(kind): \(String(buffer: reply.body))"
+        var pieces = [String(buffer: reply.body)]
+        while let rest = reply.rest {
+            perform { service, turn in (reply.body, reply.rest) = service.more(rest, turn: &turn) }
+            pieces.append(String(buffer: reply.body))
+        }
+        return "\(reply.status.code) \(kind): \(pieces.joined(separator: "|"))"
     }
 
     /// Lets time pass, a tick at its end if it is shorter than a quarter of a second.

@@ -53,6 +53,18 @@ struct PeerJSHTTPTests {
         #expect(talk.ask("peers", key: "peerjs") == "401 text/plain; charset=utf-8: Invalid key provided")
     }
 
+    @Test("A long list of ids is made in pieces, in the order of registration")
+    func longList() {
+        var configuration = PeerJSConfiguration()
+        configuration.allowDiscovery = true
+        var talk = PeerJSConversation(configuration, listPiece: 10)
+        #expect(talk.ask("peers") == "200 application/json; charset=utf-8: []")
+        talk.connect("c", "b", "a", "e", "a-long-name")
+        #expect(
+            talk.ask("peers") == #"200 application/json; charset=utf-8: ["c","b","a"|,"e","a-long-name"]"#
+        )
+    }
+
     @Test("A malformed escape in the key is a bad request", arguments: ["%zz", "peerjs%", "%ff"])
     func malformed(key: String) {
         var talk = PeerJSConversation()

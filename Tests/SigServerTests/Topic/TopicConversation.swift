@@ -30,7 +30,7 @@ struct TopicConversation {
         _ configuration: TopicConfiguration = .init(),
         seed: UInt64 = 1,
         limits: TopicStore.Limits = .init(),
-        listPiece: Int = TopicService.listPiece
+        listPiece: Int = ServerBounds.listPiece
     ) {
         start = clock.now
         service = TopicService(

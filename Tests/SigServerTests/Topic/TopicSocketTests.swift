@@ -185,7 +185,7 @@ struct TopicSocketTests {
                 slow.append(reader)
             }
             let held = try await server.statistics { $0.heldBytes > stored }.heldBytes - stored
-            #expect(held <= 4 * (TopicService.listPiece + 1_200_000))
+            #expect(held <= 4 * (ServerBounds.listPiece + 1_200_000))
             for reader in slow {
                 try await reader.startReading()
                 #expect(try TopicSession.list(parsing: ByteBuffer(string: await reader.response().body)).count == 20)
