@@ -15,8 +15,8 @@ public struct PeerJSClientConfiguration: ClientConfiguration {
     /// How long the client waits for a first frame where it may take over its own id. Default 2 s.
     ///
     /// A server that still has a connection with our id and our token hands the id to the new one and says nothing: no OPEN.
-    /// So with ``token``, and when the client reconnects, the first frame of any type counts as OPEN, and so does silence of this
-    /// length. If the server refuses later after all, the client ends with that error.
+    /// So the first frame of any type counts as OPEN, and with ``token``, and when the client reconnects, silence of this length does,
+    /// too. If the server refuses later after all, the client ends with that error.
     public var takeoverTime: Duration
     /// What is the same for all clients. The server lets us in with OPEN; deliveries are everything but what is sent and the steps
     /// of connecting; the requests with a time-out are those over HTTP.

@@ -22,6 +22,8 @@ extension ClientSession {
     private func take(_ event: WebSocketEvent) {
         switch event {
         case .message(let message):
+            // A server that goes on talking meanwhile fills no memory with it.
+            guard !isBreakingOff else { return }
             if phase == .connecting, case .text(let text) = message { wordsBeforeReady = text }
             perform(machine.receive(message))
         case .pong: break
@@ -29,13 +31,13 @@ extension ClientSession {
         }
     }
 
-    /// Does what the machine wants. An effect may end the connection; those that follow then find it ended.
+    /// Does what the machine wants. When an effect has ended the connection nothing is sent behind it.
     func perform(_ effects: [Machine.Effect]) {
         for effect in effects {
             switch effect {
             case .ready: becameReady()
             case .event(let event): record(event)
-            case .send(let frame): connection?.enqueue(.text(frame))
+            case .send(let frame): if !isBreakingOff { connection?.enqueue(.text(frame)) }
             case .answer(let id, let result): answer(id, result)
             case .refused(let error): refused(error)
             case .end(let close, let error):
@@ -67,6 +69,7 @@ extension ClientSession {
 
     /// Ends the connection for a reason of ours; `verdict` says which. The end itself is reported by the connection.
     func breakOff(_ close: WebSocketClose) {
+        isBreakingOff = true
         guard let connection else { return }
         // Bounded by the close time-out; nobody has to wait for it, since the end arrives as an event.
         Task { _ = await connection.close(close) }

@@ -49,6 +49,8 @@ actor ClientSession<Machine: SessionMachine>: EventReporting {
     var readiness = Readiness.awaited
     /// Why this connection ends, if the machine or the session knows.
     var verdict: SignalingError?
+    /// Whether we end this connection: what the server still says is not listened to.
+    var isBreakingOff = false
     var end: WebSocketEnd?
     /// What the server has said last before the connection was ready, which may say why it never was.
     var wordsBeforeReady: ByteBuffer?
@@ -103,6 +105,7 @@ actor ClientSession<Machine: SessionMachine>: EventReporting {
         connection = nil
         early = []
         verdict = nil
+        isBreakingOff = false
         end = nil
         wordsBeforeReady = nil
         backlog = Backlog()
@@ -137,9 +140,11 @@ actor ClientSession<Machine: SessionMachine>: EventReporting {
         }
     }
 
-    /// Flushes what was handed over and does the close handshake. A second call does nothing.
+    /// Flushes what was handed over and does the close handshake. A second call does nothing. After the end of the session it closes
+    /// what HTTP has left open.
     func close(_ close: WebSocketClose) async {
-        guard phase != .closing, phase != .finished else { return }
+        guard phase != .finished else { return await connector.shutdown() }
+        guard phase != .closing else { return }
         phase = .closing
         adjustReading()
         reconnecting?.cancel()

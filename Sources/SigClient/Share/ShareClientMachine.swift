@@ -41,6 +41,9 @@ struct ShareClientMachine: SessionMachine {
 
     private var state = State.greeting
     private var inFlight: [RequestID: ShareRequest] = [:]
+    /// Requests that nobody waits for any more, and whose answers may still come: a server that leaves out `mid` would otherwise be
+    /// taken to answer the next one. As many as may be in flight, the latest.
+    private var givenUp: [RequestID: ShareRequest] = [:]
 
     init(url: SignalingURL, token: String? = nil) {
         self.url = url
@@ -60,6 +63,7 @@ struct ShareClientMachine: SessionMachine {
     mutating func connecting() -> SignalingURL {
         state = .greeting
         inFlight = [:]
+        givenUp = [:]
         return token.map { url.adding(query: "token", value: $0) } ?? url
     }
 
@@ -68,6 +72,7 @@ struct ShareClientMachine: SessionMachine {
     mutating func ended() {
         state = .ended
         inFlight = [:]
+        givenUp = [:]
     }
 
     /// A token that is refused will be refused again.
@@ -100,7 +105,12 @@ struct ShareClientMachine: SessionMachine {
 
     mutating func sent(_ request: ShareRequest, as id: RequestID) { inFlight[id] = request }
 
-    mutating func cancel(_ id: RequestID) { inFlight[id] = nil }
+    /// A request that is given up is answered all the same, in its turn.
+    mutating func cancel(_ id: RequestID) {
+        guard let request = inFlight.removeValue(forKey: id) else { return }
+        if givenUp.count >= Self.maxInFlight, let oldest = givenUp.keys.min() { givenUp[oldest] = nil }
+        givenUp[id] = request
+    }
 
     // MARK: Messages
 
@@ -182,9 +192,11 @@ struct ShareClientMachine: SessionMachine {
             if let mid {
                 mid.number.flatMap { RequestID($0) }
             } else {
-                inFlight.keys.sorted().first { id in inFlight[id].map(fits) ?? false }
+                [inFlight, givenUp].flatMap { $0.filter { fits($0.value) }.keys }.min()
             }
-        guard let id, let request = inFlight[id], fits(request) else { return nil }
+        guard let id, givenUp.removeValue(forKey: id) == nil, let request = inFlight[id], fits(request) else {
+            return nil
+        }
         inFlight[id] = nil
         return (id, request)
     }

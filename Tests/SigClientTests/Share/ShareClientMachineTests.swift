@@ -102,6 +102,35 @@ struct ShareClientMachineTests {
         #expect(conversation.hears(#"{"type":"share","code":"BFKM","mid":1}"#) == "code BFKM")
     }
 
+    @Test("The late answer to one that was given up is not taken for the answer to the next, also without mid")
+    func lateAnswer() throws {
+        var conversation = try Conversation.ready()
+        _ = try conversation.asks(.lookup(code: "AAAA"), as: "A")
+        conversation.givesUp("A")
+        _ = try conversation.asks(.lookup(code: "BBBB"), as: "B")
+        #expect(conversation.hears(#"{"type":"lookup","id":"x"}"#) == "found - x")
+        #expect(conversation.hears(#"{"type":"lookup","id":"y"}"#) == #"found BBBB y; B answered found("y")"#)
+        _ = try conversation.asks(.share, as: "C")
+        conversation.givesUp("C")
+        _ = try conversation.asks(.share, as: "D")
+        #expect(conversation.hears(#"{"type":"error","message":"No"}"#) == "error No")
+        #expect(conversation.hears(#"{"type":"share","code":"BFKM"}"#) == #"code BFKM; D answered code("BFKM")"#)
+    }
+
+    @Test("Requests that were given up are remembered up to a bound")
+    func manyGivenUp() throws {
+        var conversation = try Conversation.ready()
+        for _ in 0...ShareClientMachine.maxInFlight {
+            _ = try conversation.asks(.share, as: "A")
+            conversation.givesUp("A")
+        }
+        _ = try conversation.asks(.share, as: "B")
+        for _ in 0..<ShareClientMachine.maxInFlight {
+            #expect(conversation.hears(#"{"type":"share","code":"BFKM"}"#) == "code BFKM")
+        }
+        #expect(conversation.hears(#"{"type":"share","code":"BFKM"}"#) == #"code BFKM; B answered code("BFKM")"#)
+    }
+
     @Test("Deliveries are events, texts as they were sent")
     func delivery() throws {
         var conversation = try Conversation.ready()
