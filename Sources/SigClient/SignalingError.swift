@@ -44,6 +44,7 @@ public struct SignalingError: Error, Sendable, CustomStringConvertible {
         case internalFault
     }
 
+    /// What kind of failure it is: what to decide by.
     public var code: Code
     /// One sentence for people, without the server's words, without a full stop.
     public var message: String
@@ -104,8 +105,12 @@ public struct SignalingError: Error, Sendable, CustomStringConvertible {
 
 /// A whole HTTP answer, its body bounded by the connector.
 public struct HTTPResponse: Sendable, Equatable {
+    /// The status, whatever it is: a refusal is an answer, too.
     public var status: HTTPResponseStatus
+    /// The header fields, as they came and in their order.
     public var headers: HTTPHeaders
+    /// The body as far as it was read: at most ``ConnectorConfiguration/maxResponseBody`` bytes, and 64 KiB of an answer that refuses an
+    /// upgrade. No Content-Encoding is asked for, and none is undone.
     public var body: ByteBuffer
 
     public init(status: HTTPResponseStatus, headers: HTTPHeaders = [:], body: ByteBuffer = ByteBuffer()) {

@@ -16,6 +16,7 @@ public struct ServerError: Error, Sendable, CustomStringConvertible {
         case internalFault
     }
 
+    /// What kind of failure it is: what to decide by.
     public var code: Code
     /// One sentence for people, with the next step where there is one, without a full stop.
     public var message: String

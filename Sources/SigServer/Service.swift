@@ -4,6 +4,7 @@ public import SigProtocol
 
 /// One live connection of the server. Never used twice in one server's life.
 public struct ConnectionID: Hashable, Sendable, CustomStringConvertible {
+    /// Counts up from 1 with each connection that is accepted; the number behind `#` in the log.
     public let number: UInt64
 
     public init(_ number: UInt64) { self.number = number }
@@ -129,14 +130,17 @@ public struct ServiceTurn {
     /// How many messages wait for a connection.
     public func queuedMessages(for connection: ConnectionID) -> Int { queued(connection) }
 
+    /// Queues a message for a connection, behind what was queued in this turn before. Nothing happens if the connection is gone or closing.
     public mutating func send(_ message: WebSocketMessage, to connection: ConnectionID) {
         effects.append(.send(connection, message))
     }
 
+    /// Queues a message for several connections, in their order. It is encoded once.
     public mutating func broadcast(_ message: WebSocketMessage, to connections: [ConnectionID]) {
         effects.append(.broadcast(connections, message))
     }
 
+    /// Has what is queued for a connection flushed, then begins the close handshake; 1005 and 1006 are special (`ServiceEffect.close`).
     public mutating func close(_ connection: ConnectionID, _ close: WebSocketClose) {
         effects.append(.close(connection, close))
     }

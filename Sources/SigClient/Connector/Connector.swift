@@ -7,6 +7,7 @@ import NIOPosix
 /// One event loop carries everything of one connector. It has no state that must be ended, except for HTTP connections that
 /// are kept alive for half a minute: ``shutdown()`` closes them at once.
 public struct Connector: Sendable {
+    /// What it was made with. What can't be used is told by each call that needs it, with `.invalidArgument`.
     public let configuration: ConnectorConfiguration
 
     /// The loop on which events and traces are delivered.

@@ -20,6 +20,7 @@ public struct ConnectorConfiguration: Sendable {
     /// Subprotocols that a WebSocket offers, in order of preference (RFC 6455, 1.9).
     public var subprotocols: [String] = []
 
+    /// How TLS is done, for `wss` and `https` URLs. Other URLs don't look at it.
     public var tls = TLSOptions()
 
     /// The proxy to go through. A Unix socket goes before it.
@@ -31,11 +32,14 @@ public struct ConnectorConfiguration: Sendable {
     /// Answers in place of the resolver's.
     public var resolve: [ResolveOverride] = []
 
+    /// Which addresses are tried of the host, or of the proxy if there is one; also of those in ``resolve``. Default all. A host that has
+    /// none of the family is `.hostNotFound`.
     public var addressFamily = AddressFamily.any
 
     /// From the name to the end of the upgrade (of an HTTP request: to where it can be sent).
     public var connectTimeout: Duration = .seconds(10)
 
+    /// The bounds and times of WebSockets: sizes, pings, the closing handshake.
     public var webSocket = WebSocketOptions()
 
     /// Bytes of the largest body of an HTTP answer. Beyond: `.tooLarge`, and the connection is closed.

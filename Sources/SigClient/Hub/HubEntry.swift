@@ -41,6 +41,7 @@ public enum HubEntry: Sendable, Hashable {
         }
     }
 
+    /// Where the WebSocket is opened: the endpoint's path says what is done, the query which hub is meant.
     public var endpoint: HubEndpoint {
         switch self {
         case .create: .hub(.fixed, .create)

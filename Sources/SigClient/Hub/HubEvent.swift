@@ -19,6 +19,7 @@ public struct HubDelivery: Sendable, Equatable {
 
 /// One thing that happened on a connection to a hub server, with the frame that told it.
 public struct HubEvent: Sendable {
+    /// What can happen. All that is incoming is a delivery but ``opened(_:)``; the others are kept with ``EventRecording/everything``.
     public enum Kind: Sendable {
         /// The WebSocket is open.
         case opened(Opened)
@@ -42,7 +43,9 @@ public struct HubEvent: Sendable {
         case other
     }
 
+    /// What happened.
     public var kind: Kind
+    /// Whether it came or was sent. What no frame told, such as ``Kind/closed(_:)``, counts as incoming.
     public var direction: SignalDirection
     /// The frame, byte for byte; nil for what no frame told.
     public var frame: ByteBuffer?

@@ -3,6 +3,7 @@ public import SigProtocol
 
 /// A message between two peers, as it arrived or was sent.
 public struct PeerJSDelivery: Sendable, Equatable {
+    /// Which of the five it is: an offer, an answer, a candidate, LEAVE or EXPIRE.
     public var type: PeerJSMessageType
     /// The peer that sent it, as the server says; on an EXPIRE the peer that did not come. Of an id that is no JSON string, its
     /// JSON text. Empty if there is none.
@@ -27,6 +28,7 @@ public struct PeerJSDelivery: Sendable, Equatable {
 
 /// One thing that happened on a PeerJS connection, with the frame that told it.
 public struct PeerJSEvent: Sendable {
+    /// What can happen. All that is incoming is a delivery but ``opened(_:)``; the others are kept with ``EventRecording/everything``.
     public enum Kind: Sendable {
         /// The WebSocket is open.
         case opened(Opened)
@@ -53,7 +55,9 @@ public struct PeerJSEvent: Sendable {
         case other(type: String?)
     }
 
+    /// What happened.
     public var kind: Kind
+    /// Whether it came or was sent. What no frame told, such as ``Kind/closed(_:)``, counts as incoming.
     public var direction: SignalDirection
     /// The frame, byte for byte; nil for what no frame told.
     public var frame: ByteBuffer?

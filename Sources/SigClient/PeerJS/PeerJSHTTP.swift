@@ -6,7 +6,9 @@ public import SigProtocol
 public struct PeerJSServerInfo: Sendable, Equatable {
     /// `PeerJS Server`.
     public var name: String?
+    /// `A server side element to broker connections between PeerJS clients.`
     public var description: String?
+    /// `https://peerjs.com/`.
     public var website: String?
     /// The whole object.
     public var json: JSONValue

@@ -9,6 +9,7 @@ public struct RoomDelivery: Sendable, Equatable {
     public var from: String
     /// The member it is for.
     public var to: String
+    /// The room, as the frame names it.
     public var room: String
     /// What an offer, answer or hangup carries as `sdp`, byte for byte; nil if absent.
     public var sdp: JSONValue?
@@ -30,6 +31,8 @@ public struct RoomDelivery: Sendable, Equatable {
 
 /// One thing that happened on a connection to a room server, with the frame that told it.
 public struct RoomEvent: Sendable {
+    /// What can happen. All that is incoming is a delivery but ``opened(_:)`` and ``pong``; the others are kept with
+    /// ``EventRecording/everything``.
     public enum Kind: Sendable {
         /// The WebSocket is open.
         case opened(Opened)
@@ -65,7 +68,9 @@ public struct RoomEvent: Sendable {
         case other(type: String?)
     }
 
+    /// What happened.
     public var kind: Kind
+    /// Whether it came or was sent. What no frame told, such as ``Kind/closed(_:)``, counts as incoming.
     public var direction: SignalDirection
     /// The frame, byte for byte; nil for what no frame told.
     public var frame: ByteBuffer?

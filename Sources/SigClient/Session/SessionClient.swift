@@ -21,6 +21,10 @@ extension SessionClient {
     /// A WebSocket ping and its pong.
     public func fence() async throws { try await session.ping() }
 
+    /// Flushes what was handed over, and does the closing handshake. A second call does nothing.
+    ///
+    /// Requests in flight fail with `.closed`; the sequence of events ends. Cancelling does not cut it short: it is bounded by
+    /// ``WebSocketOptions/closeTimeout``.
     public func close(_ close: WebSocketClose) async { await session.close(close) }
 
     /// Opens the client's session, runs `body`, and closes.

@@ -5,7 +5,9 @@ extension ShareClient {
     /// connection gives the same code.
     ///
     /// - Throws: ``SignalingError``: `.serverError` with the server's words ("No share codes available", "Rate limited"),
-    ///   `.timedOut`, `.closed`, `.cancelled`. A cancelled or timed-out request leaves nothing behind; its answer is ignored.
+    ///   `.timedOut` after ``ClientOptions/requestTimeout``, `.invalidArgument` with 1,000 requests in flight, `.tooLarge` if
+    ///   ``WebSocketOptions/maxQueuedBytes`` wait to be written already, `.closed`, or what ended the connection, if there is none (also while one
+    ///   that was lost is being made again), `.cancelled`. A cancelled or timed-out request leaves nothing behind; its answer is an event only.
     public func shareCode() async throws -> String {
         guard case .code(let code) = try await perform(.share) else { throw Self.mismatch }
         return code
@@ -47,7 +49,12 @@ extension ShareClient {
         guard case .ack = try await perform(.message(recipient: recipient, text: text)) else { throw Self.mismatch }
     }
 
-    /// Sends a frame as it is, whatever it says. Nothing is awaited: what the server says to it is among the events.
+    /// Sends a frame as it is, whatever it says, and returns when it is written to the socket. No answer is awaited: what the server says to
+    /// it is among the events.
+    ///
+    /// - Throws: ``SignalingError``: `.closed`, or what ended the connection, if there is none (also while one that was lost is being made
+    ///   again); `.tooLarge` if ``WebSocketOptions/maxQueuedBytes`` wait to be written already, and then nothing is sent; `.cancelled`,
+    ///   which ends the wait: the message is sent all the same.
     public func send(raw message: WebSocketMessage) async throws {
         var event: ShareEvent?
         let object = try? JSONObject(parsing: message.payload)

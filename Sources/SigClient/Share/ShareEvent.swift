@@ -16,6 +16,7 @@ public struct ShareDelivery: Sendable, Equatable {
 
 /// One thing that happened on a share connection, with the frame that told it.
 public struct ShareEvent: Sendable {
+    /// What can happen. ``message(_:)`` alone is a delivery; the others are kept with ``EventRecording/everything``.
     public enum Kind: Sendable {
         /// The WebSocket is open.
         case opened(Opened)
@@ -43,6 +44,7 @@ public struct ShareEvent: Sendable {
         case other
     }
 
+    /// What happened.
     public var kind: Kind
     /// The frame, byte for byte; nil for what no frame told.
     public var frame: ByteBuffer?

@@ -54,6 +54,8 @@ public final class TopicClient: SignalingClient {
     /// Does nothing: the server has answered everything that was sent.
     public func fence() {}
 
+    /// Ends the requests under way, which fail with `.closed`, and the sequence of events, and closes the connections that are kept alive.
+    /// There is no closing handshake: what the parameter says goes nowhere.
     public func close(_: WebSocketClose) async {
         await reports.close()
         await http.connector.shutdown()

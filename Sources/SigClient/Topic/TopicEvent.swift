@@ -3,6 +3,7 @@ public import SigProtocol
 
 /// One thing that a topic client has sent or got, with the body that told it.
 public struct TopicEvent: Sendable {
+    /// What can happen. None of it is a delivery: events are kept with ``EventRecording/everything`` alone.
     public enum Kind: Sendable {
         /// We announced ourselves in a topic. Outgoing.
         case announce(TopicOffer, topic: String)
@@ -26,7 +27,9 @@ public struct TopicEvent: Sendable {
         case refused(SignalingError)
     }
 
+    /// What happened.
     public var kind: Kind
+    /// Whether it was sent, or is what an answer said.
     public var direction: SignalDirection
     /// The body of the request or the answer, byte for byte; nil without one. Several events may come of one.
     public var frame: ByteBuffer?

@@ -58,6 +58,7 @@ public enum HubEndpoint: Sendable, Hashable, CustomStringConvertible {
 
     private static let paths = all.map { (endpoint: $0, path: $0.path) }
 
+    /// The whole path, from its slash on, without a query.
     public var path: String {
         switch self {
         case .status: "/v1/status"

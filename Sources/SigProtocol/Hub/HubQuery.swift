@@ -14,6 +14,7 @@ public struct HubQuery: Sendable, Equatable {
 
     /// A member's bytes are no UTF-8, so that no message could carry it.
     public struct NotUTF8: Error, Sendable, Hashable {
+        /// The first such member.
         public var member: Member
 
         public init(member: Member) { self.member = member }

@@ -2,6 +2,7 @@ public import NIOCore
 
 /// A hub as `get` and the making of a permanent one describe it.
 public struct HubDescription: Sendable, Equatable {
+    /// The hub's id; empty for the hub with the empty id.
     public var id: String
     /// Since when it has been there: RFC 3339, as the server wrote it.
     public var createdAt: String
@@ -57,6 +58,7 @@ public enum HubStatus: Sendable, Equatable {
         }
     }
 
+    /// The body of the answer.
     public var json: JSONValue {
         .object {
             switch self {

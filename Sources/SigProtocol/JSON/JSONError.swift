@@ -26,6 +26,7 @@ public struct JSONError: Error, Equatable, Sendable, CustomStringConvertible {
         case notAnObject
     }
 
+    /// What is wrong there.
     public let reason: Reason
     /// Bytes in front of the place, counted from the first byte that was handed in.
     public let offset: Int

@@ -19,6 +19,7 @@ public struct JSONPath: Sendable, Hashable, CustomStringConvertible {
         case element(Int)
     }
 
+    /// The steps, from the value on; none for the value itself.
     public let steps: [Step]
     private let text: String
 

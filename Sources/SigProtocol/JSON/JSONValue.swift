@@ -8,6 +8,7 @@ public struct JSONValue: Sendable, Equatable, CustomStringConvertible {
     /// The six kinds of value.
     public enum Kind: Sendable, Hashable { case object, array, string, number, bool, null }
 
+    /// Which of the six it is.
     public let kind: Kind
     /// The value's bytes, without space around them.
     public let bytes: ByteBuffer

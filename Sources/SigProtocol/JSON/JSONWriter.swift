@@ -19,6 +19,7 @@ public struct JSONWriter: Sendable {
     private let escaping: Escaping
     private var needsComma = false
 
+    /// A writer that goes on behind what is in the buffer already.
     public init(buffer: ByteBuffer = ByteBuffer(), escaping: Escaping = .minimal) {
         self.buffer = buffer
         self.escaping = escaping
@@ -33,9 +34,13 @@ public struct JSONWriter: Sendable {
 
     // MARK: Structure
 
+    /// Begins an object. Each of its values needs a ``name(_:)`` before it.
     public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+    /// Ends the object that was begun last.
     public mutating func endObject() { end(UInt8(ascii: "}")) }
+    /// Begins an array.
     public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+    /// Ends the array that was begun last.
     public mutating func endArray() { end(UInt8(ascii: "]")) }
 
     /// A member's name and its colon.
@@ -65,6 +70,7 @@ public struct JSONWriter: Sendable {
 
     // MARK: Values
 
+    /// A string, escaped as the writer was told.
     public mutating func string(_ text: String) {
         if writePlain(text, isName: false) { return }
         separate()
@@ -134,13 +140,17 @@ public struct JSONWriter: Sendable {
         buffer.writeInteger(UInt8(ascii: "\""))
     }
 
+    /// An integer, in decimal.
     public mutating func int(_ value: Int) { plain(String(value)) }
+    /// An integer that may be beyond `Int`, in decimal.
     public mutating func uint(_ value: UInt64) { plain(String(value)) }
 
     /// The shortest number that reads back the same; `null` for what JSON can't say (infinities, NaN).
     public mutating func double(_ value: Double) { plain(value.isFinite ? "\(value)" : "null") }
 
+    /// `true` or `false`.
     public mutating func bool(_ value: Bool) { plain(value ? "true" : "false") }
+    /// `null`.
     public mutating func null() { plain("null") }
 
     /// A value, byte for byte.

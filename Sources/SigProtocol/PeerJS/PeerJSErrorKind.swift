@@ -41,10 +41,13 @@ public enum PeerJSErrorKind: Sendable, Hashable, CaseIterable {
 public enum PeerJSServerText {
     // MARK: In frames
 
+    /// In an `ERROR`, to a connection without an id, a token or a key. The connection is closed after it, as after all in frames.
     public static let missingParameters = "No id, token, or key supplied to websocket server"
-    /// Also the body of 401 over HTTP.
+    /// In an `ERROR`, for a key that is not the server's; also the body of 401 over HTTP.
     public static let invalidKey = "Invalid key provided"
+    /// In an `ID-TAKEN`, for an id that is registered with another token.
     public static let idTaken = "ID is taken"
+    /// In an `ERROR`, when as many ids are registered as may be.
     public static let limitReached = "Server has reached its concurrent user limit"
 
     // MARK: Over HTTP
@@ -52,8 +55,10 @@ public enum PeerJSServerText {
     /// The body of 401 for `/KEY/peers` where discovery is not allowed.
     public static let unauthorized = "Unauthorized"
 
-    // The members at the root ("return a JSON to test the server").
+    /// `name` at the root ("return a JSON to test the server").
     public static let name = "PeerJS Server"
+    /// `description` at the root.
     public static let summary = "A server side element to broker connections between PeerJS clients."
+    /// `website` at the root.
     public static let website = "https://peerjs.com/"
 }

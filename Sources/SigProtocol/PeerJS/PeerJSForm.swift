@@ -3,7 +3,11 @@
 ///
 /// `PeerJSPayload` is for what is known to be a description or a candidate.
 public enum PeerJSForm {
+    /// What an OFFER carries: `sdp`, `type`, `connectionId`, `metadata`, and for data `label`, `reliable` and `serialization`.
+    ///
     /// - Parameters:
+    ///   - description: goes as `sdp`; by custom an object of `type` and `sdp`.
+    ///   - connectionID: the new connection's.
     ///   - metadata: what the application says about the connection; nil is absent.
     ///   - channel: nil for a media connection.
     public static func offer(
@@ -24,6 +28,12 @@ public enum PeerJSForm {
         }
     }
 
+    /// What an ANSWER carries: `sdp`, `type`, `connectionId`.
+    ///
+    /// - Parameters:
+    ///   - description: goes as `sdp`; by custom an object of `type` and `sdp`.
+    ///   - kind: that of the offer: `data` or `media`, as `type`.
+    ///   - connectionID: that of the offer.
     public static func answer(
         _ description: JSONValue,
         kind: PeerJSConnectionKind,
@@ -35,6 +45,12 @@ public enum PeerJSForm {
         }
     }
 
+    /// What a CANDIDATE carries: `candidate`, `type`, `connectionId`.
+    ///
+    /// - Parameters:
+    ///   - candidate: goes as `candidate`; by custom the object that browsers make of one.
+    ///   - kind: that of the offer: `data` or `media`, as `type`.
+    ///   - connectionID: that of the offer.
     public static func candidate(
         _ candidate: JSONValue,
         kind: PeerJSConnectionKind,

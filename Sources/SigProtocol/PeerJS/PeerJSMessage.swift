@@ -13,9 +13,13 @@ public struct PeerJSMessage: Sendable, Equatable {
         case client
     }
 
+    /// What kind of message it is.
     public var type: PeerJSMessageType
+    /// The id of the sender; any JSON value. Only a server writes it: what clients say there counts for nothing.
     public var src: JSONValue?
+    /// The id of the recipient; any JSON value (`PeerJSAddress` says how ids are compared). Without one a LEAVE gives the own id back.
     public var dst: JSONValue?
+    /// What it carries, byte for byte; see `PeerJSPayload` for the forms of the browser library.
     public var payload: JSONValue?
 
     public init(

@@ -53,6 +53,7 @@ public struct PeerJSOffer: Sendable, Equatable {
     public struct Channel: Sendable, Equatable {
         /// The application's name for it; by default the connection's id.
         public var label: String
+        /// Whether what is lost on the way is sent again. Default false, as in the browser library.
         public var reliable: Bool
         /// How values become bytes: `binary`, `json`, `raw`, `MsgPack`, or a name of the application's own.
         public var serialization: String
@@ -66,6 +67,7 @@ public struct PeerJSOffer: Sendable, Equatable {
 
     /// The session description's text (RFC 8866).
     public var sdp: String
+    /// The new connection's id, by which answer and candidates name it; by custom `dc_…` for data, `mc_…` for media.
     public var connectionID: String
     /// What the application says about the connection; nil is absent.
     public var metadata: JSONValue?
@@ -113,6 +115,7 @@ public struct PeerJSOffer: Sendable, Equatable {
 public struct PeerJSAnswer: Sendable, Equatable {
     /// The session description's text (RFC 8866).
     public var sdp: String
+    /// Whether the connection is for data or for media, as the offer says.
     public var kind: PeerJSConnectionKind
     /// That of the offer.
     public var connectionID: String
@@ -137,7 +140,9 @@ public struct PeerJSAnswer: Sendable, Equatable {
 
 /// A candidate of one side of a connection.
 public struct PeerJSCandidate: Sendable, Equatable {
+    /// The candidate, in the form of browsers.
     public var candidate: ICECandidate
+    /// Whether the connection is for data or for media, as the offer says.
     public var kind: PeerJSConnectionKind
     /// That of the offer.
     public var connectionID: String

@@ -23,9 +23,13 @@ public struct RoomEnvelope: Sendable, Equatable {
         }
     }
 
+    /// What kind of message it is: `join`, `offer`, `room_members`.
     public var type: String
+    /// The name of a room. A server fills in the sender's own, whatever the client says.
     public var room: String
+    /// The id of the sender. A server fills in the true one.
     public var from: String
+    /// The id of the recipient, in the four messages that are passed on.
     public var to: String
     /// Any JSON value, null too; nil if absent.
     public var sdp: JSONValue?
@@ -33,7 +37,9 @@ public struct RoomEnvelope: Sendable, Equatable {
     public var candidate: JSONValue?
     /// An array of strings, written anew; nil if absent, null or empty.
     public private(set) var members: JSONValue?
+    /// The word for programs in an `error`: `room_full`.
     public var code: String
+    /// The words for people in an `error`.
     public var error: String
 
     public init(

@@ -89,10 +89,15 @@ public struct RoomFrame: Sendable {
 
     /// Empty if absent, as all strings are.
     public var type: String { string(fields.type) }
+    /// The room, as the frame says; a server goes by the one that the sender is in.
     public var room: String { string(fields.room) }
+    /// The id of the sender, as the frame says; not to be believed of a client's.
     public var from: String { string(fields.from) }
+    /// The id of the recipient.
     public var to: String { string(fields.to) }
+    /// The word for programs in an `error`.
     public var code: String { string(fields.code) }
+    /// The words for people in an `error`.
     public var error: String { string(fields.error) }
     /// Any JSON value, null too; nil if absent.
     public var sdp: JSONValue? { object?[fields.sdp] }

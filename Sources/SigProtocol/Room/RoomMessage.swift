@@ -37,8 +37,11 @@ public enum RoomRequest: Sendable, Equatable {
 
 /// From whom to whom in which room a client's message goes. The server fills in room and sender by itself.
 public struct RoomRoute: Sendable, Hashable {
+    /// The room that both are in.
     public var room: RoomName
+    /// The member that sends.
     public var from: RoomPeerID
+    /// The member it is for.
     public var to: RoomPeerID
 
     public init(room: RoomName, from: RoomPeerID, to: RoomPeerID) {
@@ -80,6 +83,7 @@ public enum RoomServerMessage: Sendable, Equatable {
     /// A message of a type that the document does not have.
     case other(RoomEnvelope)
 
+    /// A refusal, with the code and the words of the document.
     public static func error(_ kind: RoomErrorKind, room: String) -> RoomServerMessage {
         .error(RoomServerError(code: kind.code, text: kind.text, room: room))
     }
@@ -102,6 +106,7 @@ public enum RoomServerMessage: Sendable, Equatable {
         }
     }
 
+    /// The message as the server forms it.
     public var envelope: RoomEnvelope {
         switch self {
         case .joined(let room, let from): RoomEnvelope(type: "joined", room: room, from: from)
@@ -119,6 +124,7 @@ public enum RoomServerMessage: Sendable, Equatable {
 
 /// A server's refusal, in its own words.
 public struct RoomServerError: Error, Sendable, Hashable {
+    /// The word for programs: `room_full`. Not necessarily one of the document's.
     public var code: String
     /// The words for people.
     public var text: String
@@ -131,5 +137,6 @@ public struct RoomServerError: Error, Sendable, Hashable {
         self.room = room
     }
 
+    /// What the code means; `.other` for one that the document does not have.
     public var kind: RoomErrorKind { RoomErrorKind(code: code) }
 }

@@ -78,22 +78,35 @@ public enum ShareErrorKind: Sendable, Hashable, CaseIterable {
     }
 }
 
-/// The error messages of the document's table, word for word.
+/// The error messages of the document's table, word for word. `ShareErrorKind` has what the document says of each.
 public enum ShareErrorText {
+    /// To a connection whose `?token=` can't be read, or was not made with the server's secret. Close code 4000 follows, with these words.
     public static let badToken = "Bad token."
+    /// To a connection whose token another one has, also while that one is closing. Close code 4000 follows, with these words.
     public static let tokenInUse = "Token already in use."
+    /// For a frame over `Bounds.shareFrame`. It is not looked at, so that its `mid` is not echoed.
     public static let frameTooLarge = "Frame too large"
+    /// For a frame, or a lookup, beyond its rate. Worth trying again after 500 ms, a lookup after 2 s.
     public static let rateLimited = "Rate limited"
+    /// For a frame that is no JSON object, also for one that is binary.
     public static let expectedJSONObject = "Expected JSON object"
+    /// For an object without a `type`, or with one that is no string.
     public static let missingType = "Missing or invalid 'type' field"
+    /// For a lookup without a `code`, or with one that is no string.
     public static let missingCode = "Missing or invalid 'code' field"
+    /// For a message whose `recipient` is absent or no UUID.
     public static let missingRecipient = "Missing or invalid 'recipient' field"
+    /// For a message without a `text`, or with one that is no string.
     public static let missingText = "Missing or invalid 'text' field"
     /// The code follows, as it came.
     public static let codeNotFound = "Code not found: "
+    /// For a message to a UUID that no open connection has.
     public static let recipientNotFound = "Recipient not found"
+    /// For a message to somebody for whom `Bounds.shareDeliveries` messages wait already. Nothing is queued; worth trying again.
     public static let recipientBusy = "Recipient busy"
+    /// For a message whose recipient went before it was queued. The server of this package never says it.
     public static let recipientDisconnected = "Recipient disconnected"
+    /// To who asks for a code when every code is taken.
     public static let noShareCodes = "No share codes available"
     /// The type follows, as it came.
     public static let unknownType = "Unknown message type: "

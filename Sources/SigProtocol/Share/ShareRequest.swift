@@ -13,8 +13,10 @@ public enum ShareRequest: Sendable, Equatable {
     /// Relay a text to a peer.
     case message(recipient: UUIDText, text: JSONValue)
 
+    /// A lookup of a code as text.
     public static func lookup(code: String) -> ShareRequest { .lookup(code: JSONValue(string: code)) }
 
+    /// A message whose text is not JSON yet.
     public static func message(recipient: UUIDText, text: String) -> ShareRequest {
         .message(recipient: recipient, text: JSONValue(string: text))
     }
@@ -127,6 +129,7 @@ public struct ShareRequestFrame: Sendable {
 
 /// What is wrong with a request, as the client is told.
 public struct ShareFault: Error, Sendable, Equatable {
+    /// Which of the document's errors it is.
     public let kind: ShareErrorKind
     /// The string of the request that stands behind the words, for the kinds that echo one.
     public let echo: JSONValue?

@@ -21,6 +21,7 @@ public enum ShareServerFrame: Sendable, Equatable {
     /// An object of a type that the document does not have, or without a type; whole.
     case other(type: String?, JSONObject)
 
+    /// The error frame for a request that is at fault, in the document's words.
     public static func error(_ fault: ShareFault) -> ShareServerFrame { .error(message: fault.message) }
 
     /// The frame: compact, members in the document's order, `mid` last. `other` is written as it is, without `mid`.
@@ -120,6 +121,7 @@ public struct ShareServerMessage: Sendable, Equatable {
         }
     }
 
+    /// What the server says.
     public let frame: ShareServerFrame
     /// The `mid` of the request that this answers; nil if absent.
     public let mid: JSONValue?

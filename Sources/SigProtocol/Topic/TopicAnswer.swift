@@ -10,7 +10,9 @@ public struct TopicAnswer: Sendable, Equatable {
         /// text of a candidate's JSON.
         case candidate(JSONValue)
 
+        /// An answer whose description is not JSON yet.
         public static func answer(_ text: String) -> Content { .answer(JSONValue(string: text)) }
+        /// A candidate that is a string, which is not JSON yet.
         public static func candidate(_ text: String) -> Content { .candidate(JSONValue(string: text)) }
     }
 
@@ -18,6 +20,7 @@ public struct TopicAnswer: Sendable, Equatable {
     public var code: String
     /// Who sends it.
     public var side: TopicSide
+    /// What is sent.
     public var content: Content
 
     public init(code: String, side: TopicSide, content: Content) {

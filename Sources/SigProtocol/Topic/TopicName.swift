@@ -5,6 +5,7 @@
 public struct TopicName: Sendable, Hashable, Comparable, CustomStringConvertible {
     private let exact: ExactText
 
+    /// The topic of a text, decoded. Nothing is checked: servers refuse the empty one, and those over `TopicLimits.topic`.
     public init(_ text: String) { exact = ExactText(text) }
 
     /// The topic itself, decoded.

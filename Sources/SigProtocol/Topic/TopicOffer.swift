@@ -12,6 +12,7 @@ public struct TopicOffer: Sendable, Equatable {
 
     /// What the peer says of itself, by which others know it from their own. Not empty, at most `TopicLimits.info`.
     public var info: String
+    /// Under which name `info` is sent. Default `.info`.
     public var infoName: InfoName
     /// The description, a string that is not empty; exactly as it was written, so that it arrives so.
     public var offer: JSONValue
@@ -25,6 +26,7 @@ public struct TopicOffer: Sendable, Equatable {
         self.code = code
     }
 
+    /// An offer whose description is not JSON yet.
     public init(info: String, infoName: InfoName = .info, offer: String, code: String? = nil) {
         self.init(info: info, infoName: infoName, offer: JSONValue(string: offer), code: code)
     }

@@ -2,7 +2,9 @@ public import NIOCore
 
 /// A topic and how many sessions wait for an answer in it.
 public struct TopicCount: Sendable, Hashable {
+    /// The topic, decoded.
     public var topic: String
+    /// How many sessions of one's origin wait for an answer in it.
     public var count: Int
 
     public init(topic: String, count: Int) {
@@ -13,6 +15,7 @@ public struct TopicCount: Sendable, Hashable {
 
 /// One page of `GET /topics`: the topics of one's origin with at least one unanswered session, by the bytes of their names.
 public struct TopicPage: Sendable, Hashable {
+    /// The topics of this page.
     public var topics: [TopicCount]
     /// Which page it is, from 1.
     public var page: Int

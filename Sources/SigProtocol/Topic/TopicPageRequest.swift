@@ -5,6 +5,7 @@ public struct TopicPageRequest: Sendable, Hashable {
     /// How many topics a page has, from 1 to `TopicLimits.topicsPerPage`.
     public var limit: Int
 
+    /// What is out of range is brought into it.
     public init(page: Int = 1, limit: Int = TopicLimits.defaultTopicsPerPage) {
         self.page = max(1, page)
         self.limit = min(max(1, limit), TopicLimits.topicsPerPage)

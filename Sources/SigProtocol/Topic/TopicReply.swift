@@ -55,6 +55,9 @@ public struct TopicHealth: Sendable, Hashable {
         self.timestamp = timestamp
     }
 
+    /// Reads the answer as it arrives at the client.
+    ///
+    /// - Throws: why it is none: no JSON object, or a member that is absent or of another kind.
     public init(parsing bytes: ByteBuffer) throws(TopicReadingError) {
         let object = try TopicReadingError.object(bytes)
         status = try TopicReadingError.text("status", of: object)

@@ -6,6 +6,7 @@ public struct ICECandidate: Sendable, Hashable {
     public var sdpMid: String?
     /// Which media section it is for, by its place; nil for null or absent.
     public var sdpMLineIndex: Int?
+    /// The `ufrag` of the ICE session that it belongs to (RFC 8839, 5.4); nil for null or absent.
     public var usernameFragment: String?
 
     public init(

@@ -47,12 +47,19 @@ public struct WebSocketMachine: Sendable {
 
     /// A frame as it came, already unmasked.
     public struct Frame: Sendable, Equatable {
+        /// What kind of frame it is; one that RFC 6455 does not have is a violation.
         public var opcode: WebSocketOpcode
+        /// Whether it is the last fragment of its message.
         public var fin: Bool
+        /// The first reserved bit. Set, it is a violation, as the other two: no extension is negotiated.
         public var rsv1: Bool
+        /// The second reserved bit.
         public var rsv2: Bool
+        /// The third reserved bit.
         public var rsv3: Bool
+        /// Whether it came masked, as all frames of clients and none of servers have to (RFC 6455, 5.1).
         public var isMasked: Bool
+        /// The payload, without the mask.
         public var payload: ByteBuffer
 
         /// - Parameters:

@@ -26,6 +26,8 @@ public struct AccessLog: Sendable {
 /// Paths and reasons are the peer's own bytes, secrets already replaced: not yet safe for a terminal. `AccessFormat` makes
 /// lines of events that are.
 public struct AccessEvent: Sendable, Equatable {
+    /// What can happen. A connection is `opened` or `refused` first, and ends as `closed`, or as `webSocketClosed` if it became a WebSocket;
+    /// of one that is closed without a word `refused` is all that is told.
     public enum Kind: Sendable, Equatable {
         /// A connection was accepted.
         case opened
@@ -41,8 +43,11 @@ public struct AccessEvent: Sendable, Equatable {
         case refused(why: String)
     }
 
+    /// The connection that it happened to.
     public var connection: ConnectionID
+    /// Where the connection comes from.
     public var from: RemoteAddress
+    /// What happened.
     public var kind: Kind
 
     public init(connection: ConnectionID, from: RemoteAddress, kind: Kind) {

@@ -3,8 +3,11 @@ public import NIOHTTP1
 
 /// An HTTP answer. Date, Content-Length and Connection are added where it is written.
 public struct HTTPReply: Sendable, Equatable {
+    /// The status line's code and words.
     public var status: HTTPResponseStatus
+    /// The header fields of its own. Those that all answers of a path have (CORS, the security headers) are added, too.
     public var headers: HTTPHeaders
+    /// The body, or its first piece if there is a `rest`. To HEAD it is left out.
     public var body: ByteBuffer
     /// Where the body goes on, for a list that may be too long to be written at once; nil where `body` is all of it. The service that
     /// answers is asked for the next piece (`Service.more`) when the connection takes more.

@@ -3,14 +3,17 @@ public import NIOHTTP1
 
 /// A request as the services see it: the path in its raw bytes, still percent-encoded, without the query.
 public struct ServiceRequest: Sendable {
+    /// The method, one of those that the router's row for the path has.
     public var method: HTTPMethod
     /// The path, raw and not normalised.
     public var path: String
     /// What stands behind the `?`, raw; nil without one.
     public var query: String?
+    /// The header fields, as they came.
     public var headers: HTTPHeaders
     /// The body; empty for upgrades.
     public var body: ByteBuffer
+    /// Where the connection comes from.
     public var from: RemoteAddress
     /// When the service was asked, as people date it: to be told and not to be waited by.
     public var date: WallTime

@@ -7,6 +7,7 @@ public struct RateLimit: Sendable, Equatable {
     /// The time after which one more may come. At least a nanosecond.
     public let interval: TimeAmount
 
+    /// What is too small is brought into range.
     public init(burst: Int, interval: TimeAmount) {
         self.burst = max(1, burst)
         self.interval = max(.nanoseconds(1), interval)

@@ -13,7 +13,9 @@ public struct ProxyOptions: Sendable, Hashable {
 
     /// User name and password for the proxy.
     public struct Credentials: Sendable, Hashable {
+        /// The name, decoded. For HTTP proxies without a colon (RFC 7617, 2); for SOCKS5 1 to 255 bytes (RFC 1929).
         public var user: String
+        /// The password, decoded; a secret. For SOCKS5 1 to 255 bytes (RFC 1929).
         public var password: String
 
         public init(user: String, password: String) {
@@ -22,9 +24,13 @@ public struct ProxyOptions: Sendable, Hashable {
         }
     }
 
+    /// What it speaks.
     public var kind: Kind
+    /// Host name or address of the proxy, an IPv6 address without brackets.
     public var host: String
+    /// 1 to 65535. Where a text names none it is ``defaultPort``.
     public var port: Int
+    /// Name and password for it; nil offers none. What can't be sent is refused with `.invalidArgument` when a connection is made.
     public var credentials: Credentials?
 
     /// The port of a proxy that names none, as curl has it.

@@ -4,6 +4,7 @@
 public struct ResolveOverride: Sendable, Hashable {
     /// Host in lower case, or `*`.
     public var host: String
+    /// The port that it is for, 1 to 65535: the URL's or, where there is a proxy, the proxy's.
     public var port: Int
     /// Numeric addresses, in the order in which they are tried.
     public var addresses: [String]

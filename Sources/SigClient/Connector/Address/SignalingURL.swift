@@ -19,6 +19,8 @@ public struct SignalingURL: Sendable, Hashable, CustomStringConvertible {
         public var isWebSocket: Bool { self == .ws || self == .wss }
     }
 
+    /// The scheme, as the URL has it. A WebSocket is opened at `http` and `https` URLs, too, and requests go to `ws` and `wss` ones: only
+    /// whether there is TLS counts.
     public var scheme: Scheme
 
     /// Host name in lower case, or address without brackets; an IPv6 zone follows a `%`.
