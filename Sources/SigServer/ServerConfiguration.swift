@@ -22,10 +22,15 @@ public struct ServerConfiguration: Sendable {
     /// Whether addresses that are not loopback may be listened on.
     public var publicly = false
 
-    /// Connections at one time. Beyond: 503, closed.
+    /// Connections at one time. Beyond: 503, closed; 256 are told so at the same time, the others are closed without a word.
     public var maxConnections = 10_000
 
-    /// Bytes of all queues, unfinished messages and bodies together. Beyond: the largest is closed with 1008.
+    /// Bytes of all queues, of unfinished frames and bodies, and of what services store (messages for absent PeerJS ids, sessions of topics),
+    /// all together. Beyond: the connection that holds most is closed, a WebSocket with 1008.
+    ///
+    /// What is stored is not thrown away for others. Where it has three quarters of this, or everything together all of it, new offers, answers
+    /// and candidates of topics are 503. What is not counted, such as ids and metadata of hubs, other bounds hold: docs/bounds.md says how
+    /// large it can become.
     public var maxMemory = 512 * 1024 * 1024
 
     /// Makes what the server draws at random the same each time, for tests. Secrets stay random.

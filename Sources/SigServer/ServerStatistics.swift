@@ -8,7 +8,7 @@ public struct ServerStatistics: Sendable, Equatable {
     public var queuedMessages = 0
     /// Bytes of those messages.
     public var queuedBytes = 0
-    /// Bytes of everything held for peers: queues, unfinished messages, bodies.
+    /// Bytes of everything held for peers, as `ServerConfiguration.maxMemory` counts them: queues, unfinished messages, bodies, what is stored.
     public var heldBytes = 0
     /// Connections accepted since the start.
     public var accepted: UInt64 = 0

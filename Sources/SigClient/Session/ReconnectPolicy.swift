@@ -7,7 +7,7 @@ public struct ReconnectPolicy: Sendable {
     public var firstDelay: Duration
     /// No delay is longer. Default 8 s.
     public var longestDelay: Duration
-    /// After so many attempts in a row without an identity the client gives up. Default 10.
+    /// After so many attempts in a row without becoming ready the client gives up. Default 10.
     public var maxAttempts: Int
 
     public init(firstDelay: Duration = .seconds(1), longestDelay: Duration = .seconds(8), maxAttempts: Int = 10) {

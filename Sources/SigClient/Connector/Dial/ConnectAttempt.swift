@@ -181,7 +181,8 @@ final class ConnectAttempt {
         if isUnix {
             opened = prepared.connect(to: first)
         } else {
-            // The hub and share protocols have no idle rule of their own: TCP must notice a peer that is gone.
+            // Hub servers never ping, and PeerJS servers don't answer heartbeats: where our own pings are off, TCP must notice a server
+            // that is gone.
             opened = prepared.channelOption(.socketOption(.so_keepalive), value: 1)
                 .connect(host: first.ipAddress ?? "", port: first.port ?? 0)
         }
