@@ -78,7 +78,9 @@ final class HTTPExchangeHandler: ChannelInboundHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         sawBytes = true
-        switch (unwrapInboundIn(data), state) {
+        let part = unwrapInboundIn(data)
+        if case .body(let bytes) = part { return receive(bytes) }
+        switch (part, state) {
         case (.head(let head), .waiting):
             tracer.received(head)
             guard head.status != .switchingProtocols else {
@@ -87,14 +89,6 @@ final class HTTPExchangeHandler: ChannelInboundHandler {
                 )
             }
             state = .receiving(HTTPResponse(status: head.status, headers: head.headers), keepAlive: head.isKeepAlive)
-        case (.body(let bytes), .receiving(var response, let keepAlive)):
-            guard bytes.readableBytes <= maxBody - response.body.readableBytes else {
-                return fail(SignalingError(.tooLarge, "the answer's body is over \(maxBody) bytes", response: response))
-            }
-            // Let go of while it grows, so that appending does not copy it.
-            state = .waiting
-            response.body.writeImmutableBuffer(bytes)
-            state = .receiving(response, keepAlive: keepAlive)
         case (.end, .receiving(let response, let keepAlive)):
             if response.body.readableBytes > 0 { tracer.received(.body(response.body)) }
             state = keepAlive ? .idle : .closed
@@ -104,8 +98,20 @@ final class HTTPExchangeHandler: ChannelInboundHandler {
             completion?(.answered(response, reusable: keepAlive))
             if !keepAlive { context.close(promise: nil) }
         default:
-            fail(SignalingError(.protocolViolation, "the server answered what was not asked"))
+            fail(.unasked)
         }
+    }
+
+    /// A piece of the body. The response is in one place while it grows: a second one, such as a value that is being matched, would
+    /// make each piece copy all that came before it.
+    private func receive(_ bytes: ByteBuffer) {
+        guard case .receiving(var response, let keepAlive) = state else { return fail(.unasked) }
+        guard bytes.readableBytes <= maxBody - response.body.readableBytes else {
+            return fail(SignalingError(.tooLarge, "the answer's body is over \(maxBody) bytes", response: response))
+        }
+        state = .waiting
+        response.body.writeImmutableBuffer(bytes)
+        state = .receiving(response, keepAlive: keepAlive)
     }
 
     func channelInactive(context: ChannelHandlerContext) {
@@ -117,5 +123,11 @@ final class HTTPExchangeHandler: ChannelInboundHandler {
         // The decoder complains about bytes, so some had come, even if they were no whole head.
         if error is HTTPParserError || error is NIOHTTPDecoderError { sawBytes = true }
         fail(.inHTTP(error))
+    }
+}
+
+extension SignalingError {
+    fileprivate static var unasked: SignalingError {
+        SignalingError(.protocolViolation, "the server answered what was not asked")
     }
 }
