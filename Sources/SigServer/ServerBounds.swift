@@ -31,6 +31,9 @@ enum ServerBounds {
     /// for a file that can't be read. Beyond: closed.
     static let idleTime = TimeAmount.seconds(60)
 
+    /// Bytes of its answers that a peer must take within `idleTime` while they are too many for its socket. Less: closed.
+    static let leastTaken = 64 * 1024
+
     /// Requests of one connection that wait for their answers. Beyond: nothing is read from it until they have gone.
     static let pipelinedRequests = 16
 

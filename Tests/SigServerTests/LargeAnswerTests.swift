@@ -36,6 +36,32 @@ struct LargeAnswerTests {
         }
     }
 
+    @Test("Who takes it slowly is waited for as long as it gets on, and cut when it does not")
+    func slow() async throws {
+        let clock = ManualClock()
+        var configuration = ServerConfiguration.still
+        configuration.clock = .manual(clock)
+        try await withServer(configuration, serving: Answers(body: body)) { server in
+            let client = try await RawClient.connect(to: server)
+            try await client.stopReading()
+            try await client.send(request)
+            _ = try await server.statistics { $0.heldBytes > 0 }
+            for _ in 0..<3 {
+                await clock.advance(by: .seconds(59))
+                #expect(await server.statistics().connections == 1)
+                // More than the sockets' own memory, so that the server sees something of it go.
+                try await client.startReading()
+                _ = try await client.receive("8 MiB") { $0.readSlice(length: 8 << 20) }
+                try await client.stopReading()
+            }
+            await clock.advance(by: .seconds(59))
+            #expect(await server.statistics().connections == 1)
+            await clock.advance(by: .seconds(61))
+            #expect(try await server.statistics { $0.connections == 0 }.connections == 0)
+            try await client.close()
+        }
+    }
+
     @Test("Who lets too much of it wait is cut")
     func evicted() async throws {
         var configuration = ServerConfiguration.still

@@ -11,7 +11,7 @@ extension HTTPHandler: ConnectionDriver {
         switch phase {
         case .serving:
             if let blockedSince {
-                if now - blockedSince >= ServerBounds.idleTime { cut("answers not taken") }
+                if isTooSlow(since: blockedSince, now: now) { cut("answers not taken") }
             } else if let file {
                 if now - file.since >= ServerBounds.idleTime { cut("file not read") }
             } else if list == nil, let deadline = reader.deadline, deadline <= now {

@@ -32,7 +32,9 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private var answerBytes = 0
     var phase = Phase.serving
     private(set) var context: ChannelHandlerContext?
+    /// Since when the socket takes no more, or has taken no more than a little; and what was unsent then.
     private(set) var blockedSince: NIODeadline?
+    private var unsentThen = 0
     private var isAnswering = false
     var isDirty = false
     /// The answer that is being made of a file, and when it last got on; those behind it wait.
@@ -117,8 +119,25 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
             if list == nil { goOn() } else { context.eventLoop.assumeIsolated().execute { self.goOn() } }
         } else if blockedSince == nil {
             blockedSince = board.now
+            unsentThen = unsent
         }
         context.fireChannelWritabilityChanged()
+    }
+
+    /// Bytes of answers that the socket has not taken.
+    private var unsent: Int { (try? context?.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0 }
+
+    /// Whether a peer has taken too little of its answers for too long. A large one may take its time, as long as it gets on.
+    func isTooSlow(since: NIODeadline, now: NIODeadline) -> Bool {
+        let unsent = unsent
+        if unsentThen - unsent >= ServerBounds.leastTaken {
+            blockedSince = now
+            unsentThen = unsent
+            return false
+        }
+        // Pieces that were added meanwhile are no fault of the peer's.
+        unsentThen = max(unsentThen, unsent)
+        return now - since >= ServerBounds.idleTime
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
