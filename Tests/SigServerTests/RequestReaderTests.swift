@@ -46,6 +46,15 @@ struct RequestReaderTests {
         #expect(received.request.query == query)
     }
 
+    @Test("White space behind a header's value is no part of it")
+    mutating func spaceBehindValues() throws {
+        _ = take(head(headers: ["Host": "localhost \t", "Origin": "https://a ", "Content-Length": "0 "]))
+        let received = try request(take(.end(nil)))
+        #expect(received.refusal == nil)
+        #expect(received.request.headers.origin == "https://a")
+        #expect(received.request.headers.first(name: "Host") == "localhost")
+    }
+
     @Test("A body is joined from its pieces")
     mutating func body() throws {
         _ = take(head(.POST))

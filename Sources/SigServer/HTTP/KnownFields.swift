@@ -12,9 +12,12 @@ struct KnownFields {
     private(set) var hasTransferEncoding = false
     private(set) var hasUpgrade = false
     private(set) var hasExpect = false
+    /// Whether white space stands behind a value, which is no part of it (RFC 9110, 5.5).
+    private(set) var hasSpace = false
 
     init(_ headers: HTTPHeaders) {
         for (name, value) in headers {
+            if value.utf8.last == UInt8(ascii: " ") || value.utf8.last == UInt8(ascii: "\t") { hasSpace = true }
             switch name.utf8.count {
             case 4 where name.isWord("host"):
                 host = value
@@ -26,5 +29,18 @@ struct KnownFields {
             default: break
             }
         }
+    }
+}
+
+extension HTTPHeaders {
+    /// The fields without white space behind their values. The decoder takes away what stands before them.
+    var trimmed: HTTPHeaders {
+        HTTPHeaders(
+            map { name, value in
+                let space = [UInt8(ascii: " "), UInt8(ascii: "\t")]
+                let end = value.utf8.lastIndex { !space.contains($0) }.map(value.utf8.index(after:))
+                return (name, String(value[..<(end ?? value.startIndex)]))
+            }
+        )
     }
 }

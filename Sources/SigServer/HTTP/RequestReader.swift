@@ -191,13 +191,18 @@ struct RequestReader {
             query = String(path[path.utf8.index(after: mark)...])
             path = String(path[..<mark])
         }
-        let fields = KnownFields(head.headers)
+        var headers = head.headers
+        var fields = KnownFields(headers)
+        if fields.hasSpace {
+            headers = headers.trimmed
+            fields = KnownFields(headers)
+        }
         var request = ReceivedRequest(
             request: ServiceRequest(
                 method: head.method,
                 path: path,
                 query: query,
-                headers: head.headers,
+                headers: headers,
                 from: from
             ),
             version: head.version,

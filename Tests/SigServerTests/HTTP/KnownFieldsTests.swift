@@ -23,6 +23,15 @@ struct KnownFieldsTests {
         #expect(!none.hasExpect && !none.hasUpgrade && !none.hasTransferEncoding)
     }
 
+    @Test("White space behind a value is noticed, and taken away")
+    func space() {
+        let headers: HTTPHeaders = ["Host": "a b \t ", "Origin": "", "X": " \t", "Y": "c"]
+        #expect(KnownFields(headers).hasSpace)
+        #expect(!KnownFields(headers.trimmed).hasSpace)
+        #expect(headers.trimmed.map(\.value) == ["a b", "", "", "c"])
+        #expect(headers.trimmed.map(\.name) == ["Host", "Origin", "X", "Y"])
+    }
+
     @Test("Hosts are counted; of lengths the first is taken")
     func duplicates() {
         let fields = KnownFields(["Host": "a", "Content-Length": "1", "host": "b", "content-length": "2"])
