@@ -26,12 +26,14 @@ public struct HubQuery: Sendable, Equatable {
     public init() {}
 
     /// Reads the members that count at an endpoint from what stands behind the `?`, raw; nil is an empty query.
-    public init(_ query: String?, at endpoint: HubEndpoint) throws(NotUTF8) {
+    ///
+    /// - Parameter ignored: a member that is not looked at.
+    public init(_ query: String?, at endpoint: HubEndpoint, but ignored: Member? = nil) throws(NotUTF8) {
         for part in (query ?? "").utf8.split(separator: UInt8(ascii: "&")) {
             let sides = part.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             let name = FormQuery.decode(sides.first)
             guard let member = endpoint.members.first(where: { name.elementsEqual($0.rawValue.utf8) }),
-                texts[member] == nil
+                member != ignored, texts[member] == nil
             else { continue }
             guard let text = String(validating: FormQuery.decode(sides.dropFirst().first), as: UTF8.self) else {
                 throw NotUTF8(member: member)

@@ -23,11 +23,23 @@ enum HubReply {
 
     /// What a migrating server says instead of making hubs to those who ask for no WebSocket; the words are those of the WebSocket library
     /// that the ZeroHub server has.
-    static func migrating(_ method: HTTPMethod) -> HTTPReply {
-        let fault =
-            method == .GET
-            ? "'upgrade' token not found in 'Connection' header" : "request method is not GET"
-        let words = "websocket: the client is not using the websocket protocol: \(fault)"
-        return .text(.serviceUnavailable, "websocket handshake: \(words)")
+    static func migrating(_ request: ServiceRequest) -> HTTPReply {
+        .text(.serviceUnavailable, "websocket handshake: websocket: \(fault(of: request))")
+    }
+
+    /// What that library finds wrong first.
+    private static func fault(of request: ServiceRequest) -> String {
+        let isNoWebSocket = "the client is not using the websocket protocol: "
+        guard request.method == .GET else { return isNoWebSocket + " request method is not GET" }
+        guard request.headers[canonicalForm: "Connection"].contains(where: { $0.isWord("upgrade") }) else {
+            return isNoWebSocket + " 'upgrade' token not found in 'Connection' header"
+        }
+        guard request.headers.asksForWebSocket else {
+            return isNoWebSocket + " 'websocket' token not found in 'Upgrade' header"
+        }
+        guard request.headers[canonicalForm: "Sec-WebSocket-Version"].contains("13") else {
+            return "unsupported version: 13 not found in 'Sec-Websocket-Version' header"
+        }
+        return "not a websocket handshake: `Sec-WebSocket-Key' header is missing or blank"
     }
 }

@@ -20,7 +20,7 @@ extension HubService {
             }
             return verdict.map { .acceptAdding($0.headers) } ?? .accept
         } catch {
-            return .refuse(HubReply.of(error))
+            return .refuse(Self.adding(verdict, to: HubReply.of(error)))
         }
     }
 
@@ -33,7 +33,7 @@ extension HubService {
             let reply = try answer(request, at: endpoint, &turn)
             return Self.adding(verdict, to: reply)
         } catch {
-            return HubReply.of(error)
+            return Self.adding(verdict, to: HubReply.of(error))
         }
     }
 
@@ -50,12 +50,13 @@ extension HubService {
             guard let hub = registry[HubName(kind: kind, id: query[.id])] else { return HubReply.of(.hubNotFound) }
             return .json(.ok, hub.described.json.bytes)
         case .hub(.permanent, .create):
-            if backupHost != nil { return HubReply.migrating(request.method) }
+            if backupHost != nil { return HubReply.migrating(request) }
             guard isAuthorized(request) else { return HubReply.of(.unauthorized) }
             let query = try HubQuery(request.query, at: endpoint)
             return make(HubName(kind: .permanent, id: query[.id]), query, request, now: turn.now)
         case .hub(let kind, let action):
-            let query = try HubQuery(request.query, at: endpoint)
+            // Nobody comes in this way who could say something of itself.
+            let query = try HubQuery(request.query, at: endpoint, but: .peerMetadata)
             return answerPlain(kind, action, query, request, now: turn.now)
         }
     }
@@ -69,7 +70,7 @@ extension HubService {
         now: NIODeadline
     ) -> HTTPReply {
         let admission = admission(kind, action, query, request)
-        if case .redirect = admission { return HubReply.migrating(request.method) }
+        if case .redirect = admission { return HubReply.migrating(request) }
         if case .refuse(.hubNotFound) = admission { return HubReply.of(.hubNotFound) }
         // As documented, POST makes a hub; one that asks for a WebSocket besides is a handshake gone wrong.
         guard request.method == .POST, action == .create, !request.headers.asksForWebSocket else {

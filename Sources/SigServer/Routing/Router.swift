@@ -99,12 +99,12 @@ struct Router: Sendable {
             Row(.peerjs, .reading, .folder(base), .service(.peerjs, "root"), [cors]),
             Row(.share, .reading, .exactly("/"), .page, [.security] + rootCORS),
 
-            Row(.topic, .reading, .exactly("/topics"), .service(.topic, "topics"), [topicCORS]),
-            Row(.topic, .reading, .exactly("/health"), .service(.topic, "health"), [topicCORS]),
+            Row(.topic, .reading, .exactly("/topics"), .service(.topic, "topics"), [topicCORS], body: .topic),
+            Row(.topic, .reading, .exactly("/health"), .service(.topic, "health"), [topicCORS], body: .topic),
             Row(.topic, .posting, .exactly("/answer"), .service(.topic, "answer"), [topicCORS], body: .topic),
             Row(.topic, .posting, .exactly("/poll"), .service(.topic, "poll"), [topicCORS], body: .topic),
             Row(.topic, .posting, .topic(then: "offer"), .service(.topic, "offer"), [topicCORS], body: .topic),
-            Row(.topic, .reading, .topic(then: "sessions"), .service(.topic, "sessions"), [topicCORS]),
+            Row(.topic, .reading, .topic(then: "sessions"), .service(.topic, "sessions"), [topicCORS], body: .topic),
 
             Row(.peerjs, .reading, .segment(below: base, then: "id"), .service(.peerjs, "id"), [cors]),
             Row(.peerjs, .reading, .segment(below: base, then: "peers"), .service(.peerjs, "peers"), [cors]),

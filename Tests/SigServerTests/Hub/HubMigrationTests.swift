@@ -86,15 +86,29 @@ struct HubMigrationTests {
         var talk = migrating()
         for path in makers + ["hubs/join", "permanent-hubs/join"] {
             let get = talk.ask(.GET, "/v1/\(path)?id=new", headers: HubConversation.admin)
-            #expect(
-                get.hasPrefix("503 websocket handshake: ")
-                    && get.hasSuffix("'upgrade' token not found in 'Connection' header")
-            )
+            let words = "503 websocket handshake: websocket: the client is not using the websocket protocol: "
+            #expect(get == words + " 'upgrade' token not found in 'Connection' header")
             let post = talk.ask(.POST, "/v1/\(path)?id=new", headers: HubConversation.admin)
-            #expect(post.hasPrefix("503 websocket handshake: ") && post.hasSuffix("request method is not GET"))
+            #expect(post == words + " request method is not GET")
         }
         #expect(talk.ask(.GET, "/v1/hubs/join?id=old").hasPrefix("426"))
         #expect(talk.service.registry.count == 2)
+    }
+
+    @Test("It names what the ZeroHub server finds wrong first with a handshake")
+    func faults() {
+        var talk = migrating()
+        var headers: HTTPHeaders = ["Connection": "keep-alive, Upgrade"]
+        func words() -> String { talk.ask(.GET, "/v1/hubs/create?id=new", headers: headers) }
+        #expect(words().hasSuffix("protocol:  'websocket' token not found in 'Upgrade' header"))
+        headers.add(name: "Upgrade", value: "WebSocket")
+        #expect(words().hasSuffix(": websocket: unsupported version: 13 not found in 'Sec-Websocket-Version' header"))
+        headers.add(name: "Sec-WebSocket-Version", value: "13")
+        #expect(
+            words().hasSuffix(
+                ": websocket: not a websocket handshake: `Sec-WebSocket-Key' header is missing or blank"
+            )
+        )
     }
 
     @Test("A host that fits into no close frame is not told: TCP ends without one")
