@@ -1,9 +1,14 @@
 import SigClient
 import SigProtocol
+import Synchronization
 
 /// A peer of a hub in a script.
-struct HubScriptPeer: ScriptPeer {
+final class HubScriptPeer: ScriptPeer {
     let about: AboutPeer
+    /// The hub that we are in, or were last.
+    private let own = Mutex<(id: String?, kind: HubKind)?>(nil)
+
+    init(about: AboutPeer) { self.about = about }
 
     func mapper() -> any EventMapping<HubEvent> { HubEventMapper(peer: about.name) }
 
@@ -19,6 +24,7 @@ struct HubScriptPeer: ScriptPeer {
         } catch {
             throw ScriptFailure(.badData, "\(error.message) (hub= and kind= in the target, or of 'join')")
         }
+        own.withLock { $0 = (nil, kind) }
         configuration.metadata = Self.metadata(call, "metadata") ?? target.peerMetadata ?? ""
         configuration.hubMetadata = target.hubMetadata ?? ""
         return PeerEntry(configuration: configuration, bringsIdentity: true)
@@ -76,11 +82,20 @@ struct HubScriptPeer: ScriptPeer {
     func ask(_ call: ResolvedCall, _ connector: ConnectorConfiguration) async throws -> JSONValue? {
         switch call.verb {
         case "get":
-            guard let hub = call.text("hub") ?? about.target.hub else { throw call.missing("hub") }
-            let kind = try Self.kind(call.text("kind") ?? about.target.kind)
+            let own = own.withLock { $0 }
+            guard let hub = own?.id ?? about.target.hub else {
+                throw ScriptFailure(.notSo, "\(about.name) is in no hub that could be asked about; connect it first")
+            }
+            let kind = try own?.kind ?? Self.kind(about.target.kind)
             return try await HubClient.hub(hub, kind: kind, at: about.target.url, connector: connector).json
         case "status": return try await HubClient.status(at: about.target.url, connector: connector).json
         default: return nil
         }
+    }
+
+    /// Which hub we got into only the server knows, where it makes up the id.
+    func saw(_ event: Event) {
+        guard event.kind == .identity, let hub = event.payloadText("hub") else { return }
+        own.withLock { $0?.id = hub }
     }
 }

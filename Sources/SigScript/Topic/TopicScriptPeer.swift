@@ -60,11 +60,11 @@ final class TopicScriptPeer: ScriptPeer {
             let content: TopicAnswer.Content =
                 candidate.isGiven ? .candidate(candidate.json) : .candidate(candidate.text)
             try await client.send(TopicAnswer(code: place.code, side: place.side, content: content))
-            watch.withLock { $0.follows(place) }
+            watch.withLock { $0.named(place) }
         case "poll":
             let place = try place(call)
             if case .failed(let error) = try await poll(.poll(place), client, bearing: false) { throw error }
-        case "list": _ = try await client.topics()
+        case "list": for try await _ in client.allTopics(limit: TopicLimits.topicsPerPage) {}
         case "sessions":
             guard let topic = call.text("topic") ?? about.target.topic else { throw call.missing("topic") }
             _ = try await client.sessions(in: topic)
@@ -169,7 +169,7 @@ final class TopicScriptPeer: ScriptPeer {
             case .poll(let place):
                 let (poll, body) = try await client.silentPoll(place.code, as: place.side)
                 let news = watch.withLock { watch in
-                    if !bearing { watch.follows(place) }
+                    if !bearing { watch.named(place) }
                     return watch.news(in: poll, at: place)
                 }
                 await client.record(news.map { .news($0, code: place.code, side: place.side) }, frame: body)

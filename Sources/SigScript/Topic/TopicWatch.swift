@@ -71,6 +71,11 @@ struct TopicWatch: Sendable {
         places.append(place)
     }
 
+    /// A session was named for one request. If we are on a side of it we stay there, whichever side the request was for.
+    mutating func named(_ place: Place) {
+        follows(side(of: place.code).map { Place(code: place.code, side: $0) } ?? place)
+    }
+
     /// An offer has come, or was expected.
     mutating func got(offer code: String) {
         lastOffer = code

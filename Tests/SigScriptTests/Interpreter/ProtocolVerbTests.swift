@@ -165,8 +165,12 @@ struct ProtocolVerbTests {
             a: expect result verb=get value.id=x
             a: status
             a: expect result verb=status value.status=ok
+            b: get
+            b: expect result verb=get value.id=x
             peer r ${HUB}?kind=random
             r: expect identity capture random=.hub
+            r: get
+            r: expect result verb=get value.id=${random}
             peer r2 ${HUB} idle
             r2: join hub=${random} kind=random
             r2: expect members .members[1].id
@@ -198,6 +202,14 @@ struct ProtocolVerbTests {
         )
         let failed = try await play("peer a ${HUB}v1/hubs/join?id=none\n")
         #expect(failed.code == .notSo)
+    }
+
+    @Test("topic: a list has all topics that a server tells at once, not its usual page")
+    func topicList() async throws {
+        let offers = (0..<101).map { "a: offer topic=t\($0) sdp=fake" }.joined(separator: "\n")
+        _ = try await playsWell(
+            "peer a ${TOPIC}?info=a\n\(offers)\na: list\na: expect result verb=list value[100].count:=1"
+        )
     }
 
     @Test("topic: offers, answers, candidates, and everything that is asked for")

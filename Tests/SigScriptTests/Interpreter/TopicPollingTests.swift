@@ -27,6 +27,18 @@ struct TopicPollingTests {
         #expect(TopicWatch(topic: nil).requests.isEmpty)
     }
 
+    @Test("a session that is named once for the other side is polled for from our own")
+    func named() {
+        var watch = TopicWatch(topic: nil)
+        let own = TopicWatch.Place(code: "1", side: .offerer)
+        watch.follows(own)
+        watch.named(.init(code: "1", side: .answerer))
+        #expect(watch.requests == [.poll(own)])
+        watch.named(.init(code: "2", side: .answerer))
+        #expect(watch.requests == [.poll(own), .poll(.init(code: "2", side: .answerer))], "a code that is new is taken up")
+        #expect(watch.lastPlace?.code == "2")
+    }
+
     @Test("new is a code not seen, an answer that differs, a candidate whose place was not seen")
     func news() throws {
         var watch = TopicWatch(topic: nil)
