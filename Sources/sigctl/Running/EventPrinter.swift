@@ -44,6 +44,10 @@ struct EventPrinter {
             } else if event.direction == .incoming, !hidden.contains(event.kind), !isTold,
                 event.kind != .closed
             {
+                guard event.kind != .reconnecting || !headlineIsDue || headline == nil else {
+                    // The headline is the first line, whatever becomes of the connection before it.
+                    return told(event)
+                }
                 Output.line(describe?(event).map { Inert.text($0) } ?? event.textLine)
             } else if isVerbose, event.kind == .opened || event.kind == .identity {
                 Output.note("* \(event.textLine)")
@@ -51,6 +55,11 @@ struct EventPrinter {
         }
         return event.direction == .incoming && !isHeadline && !hidden.contains(event.kind) && event.kind != .closed
             && event.kind != .reconnecting
+    }
+
+    private func told(_ event: Event) -> Bool {
+        Output.note("* \(event.textLine)")
+        return false
     }
 
     /// Frames of room servers end with a newline, and here each has a line anyway.

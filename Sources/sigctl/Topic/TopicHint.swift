@@ -20,8 +20,8 @@ enum TopicHint {
             guard error.code == .httpFailure, error.topicErrorKind == nil || error.topicErrorKind == .other,
                 let status = error.response?.status.code, [404, 405, 426].contains(status)
             else { break }
-            // Over HTTP, too, it says that nothing speaks the protocol there.
-            failure.exitCode = .unavailable
+            // Over HTTP, too, it says that nothing speaks the protocol there; 426 says which one does.
+            if status != 426 { failure.exitCode = .unavailable }
             failure.sentence += ConnectionHint.mistaken(for: .topic)
         }
         return failure

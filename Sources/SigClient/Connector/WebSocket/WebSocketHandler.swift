@@ -102,7 +102,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
         if firstFrame == nil, let openedAt {
             let duration = Duration.nanoseconds((context.eventLoop.now - openedAt).nanoseconds)
             firstFrame = duration
-            tracer.info("first frame \(duration) after the upgrade")
+            tracer.info("first frame \(duration / .microseconds(1)) µs after the upgrade")
         }
         guard phase != .ended else { return }
         let frame = unwrapInboundIn(data)
