@@ -30,7 +30,7 @@ struct Main {
             exit(ExitCode.done.rawValue)
         }
         do {
-            if let failure = CommandLineCheck.failure(in: typed) { throw failure }
+            if let failure = argumentThatIsNoText() ?? CommandLineCheck.failure(in: typed) { throw failure }
             let arguments = try Beforehand.apply(to: typed)
             let parsed: any ParsableCommand
             do { parsed = try Sigctl.parseAsRoot(arguments) } catch {
@@ -47,6 +47,17 @@ struct Main {
             Signals.dieWhenOutputIsClosed()
             run(command)
         } catch { end(error) }
+    }
+
+    /// The failure for an argument that is no UTF-8. The runtime would put U+FFFD for what is wrong in it, and two names that differ
+    /// would become one.
+    private static func argumentThatIsNoText() -> Failure? {
+        for index in 1..<max(1, Int(CommandLine.argc)) {
+            guard let argument = CommandLine.unsafeArgv[index], String(validatingCString: argument) == nil else { continue }
+            let shown = Inert.text(String(cString: argument), maxLength: 60)
+            return Failure(.badData, "argument \(index) is no UTF-8: '\(shown)'")
+        }
+        return nil
     }
 
     /// Runs a verb on the tasks' threads, and ends the process with it.

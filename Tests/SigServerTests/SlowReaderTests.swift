@@ -45,6 +45,29 @@ struct SlowReaderTests {
         }
     }
 
+    @Test("A large message counts as memory until it is sent, also while the channel has it")
+    func largeMessage() async throws {
+        let policy = WebSocketPolicy(
+            maxMessageSize: 1024,
+            queuedMessages: 8,
+            queuedBytes: 1 << 26,
+            pingInterval: nil
+        )
+        try await withServer(configuration, serving: EchoService(policy: policy)) { server in
+            let slow = try await RawClient.webSocket(to: server)
+            try await slow.send(RawFrame(RawFrame.text, "ids"))
+            #expect(try await slow.frame().text == "1")
+            try await slow.stopReading()
+            try await slow.send(RawFrame(RawFrame.text, "flood 1 \(32 << 20)"))
+            let held = try await server.statistics { $0.heldBytes >= 32 << 20 }
+            #expect(held.heldBytes >= 32 << 20)
+            #expect(held.queuedMessages == 0, "it is not the queue that has it")
+            try await slow.startReading()
+            #expect(try await slow.frame().payload.count == 32 << 20)
+            #expect(try await server.statistics { $0.heldBytes == 0 }.heldBytes == 0)
+        }
+    }
+
     @Test("One that reads again in time gets everything, in order, and stays")
     func recovers() async throws {
         let service = EchoService()

@@ -133,7 +133,7 @@ public struct PeerJSService: Service {
         let relayed = PeerJSMessage(type, src: sender.literal, dst: dst, payload: frame.payload).frame(by: .server)
         if let holder { return turn.send(.text(relayed), to: holder.receiver) }
         let origin = PeerJSAddress(id: sender.id)
-        if !waiting.add(relayed, from: origin, to: address, named: dst, now: turn.now) {
+        if !waiting.add(relayed, from: origin, to: address, named: dst, now: turn.now, free: turn.freeMemory) {
             tell(origin, absent: dst, &turn)
         }
     }

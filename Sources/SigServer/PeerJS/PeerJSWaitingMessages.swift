@@ -66,13 +66,15 @@ struct PeerJSWaitingMessages: Sendable {
     ///   - sender: who is told if the peer does not come.
     ///   - address: whom it is for.
     ///   - name: the same as the message has it.
+    ///   - free: bytes that the server has left for it.
     /// - Returns: false if it does not fit; then nothing has changed.
     mutating func add(
         _ frame: ByteBuffer,
         from sender: PeerJSAddress,
         to address: PeerJSAddress,
         named name: JSONValue,
-        now: NIODeadline
+        now: NIODeadline,
+        free: Int = .max
     ) -> Bool {
         let known = numbers[address]
         // No copy of the queue: with one in hand, its messages would be copied to append to them.
@@ -81,7 +83,7 @@ struct PeerJSWaitingMessages: Sendable {
         guard count < limits.messagesPerPeer, frame.readableBytes <= limits.bytesPerPeer - bytes else { return false }
         var added = frame.storageCapacity + sender.byteCount + Self.messageOverhead
         if known == nil { added += address.byteCount + 2 * name.bytes.readableBytes + Self.queueOverhead }
-        guard added <= limits.bytes - cost, known != nil || queues.count < limits.peers else { return false }
+        guard added <= min(limits.bytes - cost, free), known != nil || queues.count < limits.peers else { return false }
         let number = known ?? begin(address, name, now)
         queues[number]?.messages.append(Message(frame: frame, sender: sender))
         queues[number]?.bytes += frame.readableBytes

@@ -30,6 +30,8 @@ final class WebSocketHandler: ChannelDuplexHandler {
     private var context: ChannelHandlerContext?
     private var isDecoding = false
     private var isDirty = false
+    /// Bytes of large frames that the channel has and the socket has not taken.
+    private var unsent = 0
     private var readIsDue = false
     private var pingDue: NIODeadline
     private var pongDue: NIODeadline
@@ -216,14 +218,28 @@ final class WebSocketHandler: ChannelDuplexHandler {
 
     private func write(_ frame: ByteBuffer) {
         // The frame is in its place before anything is written: writing may come back here, and what is sent then comes after it.
-        if let before = output.write(frame) { context?.write(wrapOutboundOut(before), promise: nil) }
+        if let before = output.write(frame) {
+            context?.write(wrapOutboundOut(before), promise: counting(before.readableBytes))
+        }
         if output.isLarge { flush() }
     }
 
     private func flush() {
         // Taken out first: writing may come back here through the channel's writability.
         guard let context, let bytes = output.takeUnwritten() else { return }
-        context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+        context.writeAndFlush(wrapOutboundOut(bytes), promise: counting(bytes.readableBytes))
+    }
+
+    /// Counts what is larger than a socket mostly takes at once as memory until it is sent. While it is not, others wait in the queue.
+    private func counting(_ size: Int) -> EventLoopPromise<Void>? {
+        guard size > ServerBounds.flushThreshold, let loop = context?.eventLoop else { return nil }
+        unsent += size
+        let sent = loop.makePromise(of: Void.self)
+        sent.futureResult.assumeIsolated().whenComplete { _ in
+            self.unsent -= size
+            self.account()
+        }
+        return sent
     }
 
     private func sendQueued() {
@@ -235,7 +251,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
     }
 
     private func account() {
-        board.account(connection, holds: output.queue.bytes &+ input.heldBytes)
+        board.account(connection, holds: output.queue.bytes &+ unsent &+ input.heldBytes)
     }
 
     // MARK: Ending

@@ -93,6 +93,16 @@ struct PeerJSWaitingMessagesTests {
         #expect(add(String(repeating: "x", count: (4 << 20) + 1), to: "z", &messages) == false)
     }
 
+    @Test("What the server has no memory left for does not wait")
+    func noMemory() {
+        var messages = PeerJSWaitingMessages()
+        let (id, frame) = (PeerJSAddress(id: "a"), ByteBuffer(string: "x"))
+        let name = JSONValue(string: "a")
+        #expect(!messages.add(frame, from: id, to: id, named: name, now: now, free: 10))
+        #expect(messages.cost == 0 && messages.peerCount == 0)
+        #expect(messages.add(frame, from: id, to: id, named: name, now: now, free: 10_000))
+    }
+
     @Test("10 000 absent peers, and one more does not fit")
     func peers() {
         var messages = PeerJSWaitingMessages()
