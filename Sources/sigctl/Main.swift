@@ -53,7 +53,9 @@ struct Main {
     /// would become one.
     private static func argumentThatIsNoText() -> Failure? {
         for index in 1..<max(1, Int(CommandLine.argc)) {
-            guard let argument = CommandLine.unsafeArgv[index], String(validatingCString: argument) == nil else { continue }
+            guard let argument = CommandLine.unsafeArgv[index], String(validatingCString: argument) == nil else {
+                continue
+            }
             let shown = Inert.text(String(cString: argument), maxLength: 60)
             return Failure(.badData, "argument \(index) is no UTF-8: '\(shown)'")
         }

@@ -31,9 +31,6 @@ struct TopicPollMachine: Sendable {
         case failed(SignalingError)
     }
 
-    /// A server that asks for more patience than this is not waited for.
-    static let longestRetryAfter = Duration.seconds(60)
-
     private let options: TopicPollOptions
     private var state = State.polling(at: .zero)
     private var filter = TopicNewsFilter()
@@ -85,25 +82,10 @@ struct TopicPollMachine: Sendable {
         }
         if error.response != nil { hasAnswered = true }
         failures += 1
-        guard mayPass(error), failures < options.maxFailures, let pause = pause(after: error) else {
+        guard let pause = options.pause(after: error, failures: failures, hasAnswered: hasAnswered) else {
             state = .failed(error)
             return
         }
         state = .polling(at: now + pause * Double.random(in: 1...1.1, using: &random))
-    }
-
-    private func mayPass(_ error: SignalingError) -> Bool {
-        switch error.code {
-        case .httpFailure: return error.saysToAskAgain
-        case .hostNotFound, .connectFailed, .connectTimeout, .closed, .timedOut: return hasAnswered
-        default: return false
-        }
-    }
-
-    /// The pause after a failure; nil if the server asks for too long a one.
-    private func pause(after error: SignalingError) -> Duration? {
-        let asked = error.retryAfter ?? .zero
-        guard asked <= Self.longestRetryAfter else { return nil }
-        return max(options.pause(afterFailures: failures), asked)
     }
 }

@@ -20,6 +20,9 @@ public struct TopicPollOptions: Sendable, Hashable {
     /// No pause between failures is longer, unless the interval or the server says so.
     static let longestPause = Duration.seconds(10)
 
+    /// A server that asks for a longer pause is asked no more.
+    static let longestRetryAfter = Duration.seconds(60)
+
     public init(
         interval: Duration = .seconds(1),
         maxFailures: Int = 3,
@@ -30,6 +33,25 @@ public struct TopicPollOptions: Sendable, Hashable {
         self.maxFailures = maxFailures
         self.endsWithAnswer = endsWithAnswer
         self.isKnown = isKnown
+    }
+
+    /// The pause after a request that failed, without its random part: the one that is due, or the longer one that the server asks for.
+    ///
+    /// - Parameters:
+    ///   - failures: how many there were in a row, this one counted.
+    ///   - hasAnswered: whether the server has ever answered anything.
+    /// - Returns: nil if polling ends with this error: it can't get better by waiting, it is one too many in a row, or the server asks for
+    ///   more than a minute.
+    public func pause(after error: SignalingError, failures: Int, hasAnswered: Bool) -> Duration? {
+        let mayPass =
+            switch error.code {
+            case .httpFailure: error.saysToAskAgain
+            case .hostNotFound, .connectFailed, .connectTimeout, .closed, .timedOut: hasAnswered
+            default: false
+            }
+        let asked = error.retryAfter ?? .zero
+        guard mayPass, failures < maxFailures, asked <= Self.longestRetryAfter else { return nil }
+        return max(pause(afterFailures: failures), asked)
     }
 
     /// The pause before the next request: the interval, doubled with each failure in a row up to 10 s (or staying at a longer interval),

@@ -39,7 +39,7 @@ extension VerbDescription {
                 [Field("v", .text, isRequired: true, takesJSON: true, "what we say")],
                 example: "metadata v=ready"
             ),
-            VerbDescription("get", "ask the server about our hub", example: "get"),
+            VerbDescription("get", "ask the server about the hub that we are in", example: "get"),
             VerbDescription("status", "ask the server whether it is well, or moves", example: "status"),
         ] + ofWebSockets
 }

@@ -30,7 +30,7 @@ extension VerbDescription {
             ],
             example: "candidate candidate=fake"
         ),
-        VerbDescription("list", "ask for the topics that have offers", example: "list"),
+        VerbDescription("list", "ask for the topics that have offers; a `result` for each 1000", example: "list"),
         VerbDescription(
             "sessions",
             "ask for the offers in a topic",

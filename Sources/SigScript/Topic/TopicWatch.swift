@@ -40,6 +40,8 @@ struct TopicWatch: Sendable {
     private var filters: [Place: TopicNewsFilter] = [:]
     private var seen: Set<String> = []
     private var failures = 0
+    private var pauseAfterFailure = Duration.zero
+    private var hasAnswered = false
     /// Whether there ever was a code: from then on the topic is not listed any more.
     private(set) var hasHadCode = false
     /// The code of the last offer that was got, and of the last session that was made or answered.
@@ -95,6 +97,7 @@ struct TopicWatch: Sendable {
     /// - Returns: what is new in it.
     mutating func news(in poll: TopicPoll, at place: Place) -> [TopicNews] {
         failures = 0
+        hasAnswered = true
         let news = filters[place, default: TopicNewsFilter()].news(in: poll)
         // An offer that a list has told already is not new.
         return news.filter { news in
@@ -103,7 +106,10 @@ struct TopicWatch: Sendable {
     }
 
     /// A list was answered.
-    mutating func listed() { failures = 0 }
+    mutating func listed() {
+        failures = 0
+        hasAnswered = true
+    }
 
     /// Takes a failure.
     mutating func failed(_ error: SignalingError, _ request: Request) -> Failure {
@@ -112,13 +118,16 @@ struct TopicWatch: Sendable {
             filters[place] = nil
             return .expired(place)
         }
-        guard error.code == .httpFailure, error.saysToAskAgain else { return .final }
         failures += 1
-        return failures < options.maxFailures ? .passing : .final
+        guard let pause = options.pause(after: error, failures: failures, hasAnswered: hasAnswered) else {
+            return .final
+        }
+        pauseAfterFailure = pause
+        return .passing
     }
 
     /// How long to wait before the next round.
-    var pause: Duration { options.pause(afterFailures: failures) }
+    var pause: Duration { failures == 0 ? options.pause(afterFailures: 0) : pauseAfterFailure }
 
     /// Polling begins anew: failures in a row are of one wait.
     mutating func begin() { failures = 0 }

@@ -10,6 +10,10 @@ public import SigProtocol
 public struct HubService: Service {
     public static let name = ProtocolName.hub
 
+    /// Messages and bytes that wait for one peer who does not read.
+    static let queuedMessages = 256
+    static let queuedBytes = 32 * 1024 * 1024
+
     /// How its WebSockets are kept. The server never pings, and there is no idle rule: a peer stays until its TCP ends.
     public let policy: WebSocketPolicy
 
@@ -38,8 +42,8 @@ public struct HubService: Service {
         self.registry = registry
         policy = WebSocketPolicy(
             maxMessageSize: configuration.maxMessageSize,
-            queuedMessages: 256,
-            queuedBytes: 32 * 1024 * 1024,
+            queuedMessages: Self.queuedMessages,
+            queuedBytes: Self.queuedBytes,
             pingInterval: nil
         )
     }

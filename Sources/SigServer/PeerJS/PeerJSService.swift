@@ -13,6 +13,10 @@ public struct PeerJSService: Service {
     /// that with this a second is never exceeded.
     static let sweepInterval = TimeAmount.milliseconds(750)
 
+    /// Messages and bytes that wait for one client who does not read.
+    static let queuedMessages = 256
+    static let queuedBytes = 32 * 1024 * 1024
+
     /// How its WebSockets are kept. The server never pings: that a client lives is told by its heartbeats alone.
     public let policy: WebSocketPolicy
 
@@ -44,8 +48,8 @@ public struct PeerJSService: Service {
         registry = PeerJSRegistry(limit: configuration.concurrentLimit)
         policy = WebSocketPolicy(
             maxMessageSize: configuration.maxMessageSize,
-            queuedMessages: 256,
-            queuedBytes: 32 * 1024 * 1024,
+            queuedMessages: Self.queuedMessages,
+            queuedBytes: Self.queuedBytes,
             pingInterval: nil,
             // As the PeerJS server closes.
             closeReasons: .echoed

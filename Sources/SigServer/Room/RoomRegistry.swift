@@ -80,15 +80,7 @@ struct Room: Sendable {
     }
 
     /// How many ids stand before this one: six comparisons in a full room.
-    private func place(of id: RoomPeerID) -> Int {
-        var low = 0
-        var high = ids.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ids[middle] < id { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    private func place(of id: RoomPeerID) -> Int { ids.end { $0 < id } }
 
     private func isTaken(_ place: Int, by id: RoomPeerID) -> Bool { place < ids.count && ids[place] == id }
 }

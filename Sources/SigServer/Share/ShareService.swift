@@ -19,12 +19,18 @@ public struct ShareService: Service {
     /// "Lookups per client: burst 2, 1 every 2 sec sustained". A lookup counts as a frame, too.
     static let lookupLimit = RateLimit(burst: 2, interval: .seconds(2))
 
+    /// Bytes of a message that are read, to say in words that it is too large; more end the connection.
+    static let maxMessageSize = 1024 * 1024
+    /// Messages and bytes that wait for one peer who does not read.
+    static let queuedMessages = 2 * Bounds.shareDeliveries
+    static let queuedBytes = 1024 * 1024
+
     /// The bound of 32 deliveries is kept here, by refusing them; the connection's own bounds leave room for responses
     /// beside them. A slow recipient is not cut for what others send; the pings find out whether it is still there.
     public let policy = WebSocketPolicy(
-        maxMessageSize: 1024 * 1024,
-        queuedMessages: 2 * Bounds.shareDeliveries,
-        queuedBytes: 1024 * 1024,
+        maxMessageSize: maxMessageSize,
+        queuedMessages: queuedMessages,
+        queuedBytes: queuedBytes,
         fullQueueTime: nil
     )
 

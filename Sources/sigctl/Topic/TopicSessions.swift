@@ -66,17 +66,20 @@ extension Topic {
     }
 }
 
-/// Asks for the sessions of a topic again and again, with the pauses of polling; it bears 429 and the statuses from 500 on.
+/// Asks for the sessions of a topic again and again, with the pauses of polling, and bears what polling bears.
 private func watch(_ topic: String, _ client: TopicClient, _ options: TopicPollOptions) async throws {
     var failures = 0
+    var pause = options.pause(afterFailures: 0)
     while true {
-        try await Task.sleep(for: options.pause(afterFailures: failures))
+        try await Task.sleep(for: pause)
         do {
             _ = try await client.sessions(in: topic)
             failures = 0
+            pause = options.pause(afterFailures: 0)
         } catch {
             failures += 1
-            guard failures < options.maxFailures, error.saysToAskAgain else { throw error }
+            guard let next = options.pause(after: error, failures: failures, hasAnswered: true) else { throw error }
+            pause = next
         }
     }
 }

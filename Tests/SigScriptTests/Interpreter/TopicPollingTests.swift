@@ -27,6 +27,30 @@ struct TopicPollingTests {
         #expect(TopicWatch(topic: nil).requests.isEmpty)
     }
 
+    @Test(
+        "the server's Retry-After is waited for, up to a minute; a connection that is lost is borne once it has answered"
+    )
+    func patience() {
+        var watch = TopicWatch(topic: "x")
+        func ends(with error: SignalingError, answered: Bool) -> Bool {
+            if answered { watch.listed() }
+            if case .final = watch.failed(error, .list(topic: "x")) { return true }
+            return false
+        }
+        let lost = SignalingError(.closed, "lost")
+        let first = ends(with: lost, answered: false)
+        #expect(first, "nothing has ever answered there")
+        let later = ends(with: lost, answered: true)
+        #expect(!later)
+        var busy = SignalingError(.httpFailure, "busy", response: HTTPResponse(status: .tooManyRequests, headers: [:]))
+        busy.retryAfter = .seconds(30)
+        let asked = ends(with: busy, answered: true)
+        #expect(!asked && watch.pause == .seconds(30))
+        busy.retryAfter = .seconds(61)
+        let askedTooMuch = ends(with: busy, answered: true)
+        #expect(askedTooMuch)
+    }
+
     @Test("a session that is named once for the other side is polled for from our own")
     func named() {
         var watch = TopicWatch(topic: nil)
@@ -35,7 +59,10 @@ struct TopicPollingTests {
         watch.named(.init(code: "1", side: .answerer))
         #expect(watch.requests == [.poll(own)])
         watch.named(.init(code: "2", side: .answerer))
-        #expect(watch.requests == [.poll(own), .poll(.init(code: "2", side: .answerer))], "a code that is new is taken up")
+        #expect(
+            watch.requests == [.poll(own), .poll(.init(code: "2", side: .answerer))],
+            "a code that is new is taken up"
+        )
         #expect(watch.lastPlace?.code == "2")
     }
 

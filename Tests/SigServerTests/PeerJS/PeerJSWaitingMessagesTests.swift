@@ -98,9 +98,10 @@ struct PeerJSWaitingMessagesTests {
         var messages = PeerJSWaitingMessages()
         let (id, frame) = (PeerJSAddress(id: "a"), ByteBuffer(string: "x"))
         let name = JSONValue(string: "a")
-        #expect(!messages.add(frame, from: id, to: id, named: name, now: now, free: 10))
-        #expect(messages.cost == 0 && messages.peerCount == 0)
-        #expect(messages.add(frame, from: id, to: id, named: name, now: now, free: 10_000))
+        let isRefused = !messages.add(frame, from: id, to: id, named: name, now: now, free: 10)
+        #expect(isRefused && messages.cost == 0 && messages.peerCount == 0)
+        let isTaken = messages.add(frame, from: id, to: id, named: name, now: now, free: 10_000)
+        #expect(isTaken)
     }
 
     @Test("10 000 absent peers, and one more does not fit")

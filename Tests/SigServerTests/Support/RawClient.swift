@@ -126,6 +126,9 @@ final class RawClient: Sendable {
         try channel.read()
     }
 
+    /// Reads once what has come, for a client that was told not to.
+    func readOnce() throws { try channel.read() }
+
     // MARK: In
 
     /// Waits until `take` finds what it wants in the bytes that have come.

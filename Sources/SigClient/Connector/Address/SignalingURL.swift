@@ -14,9 +14,6 @@ public struct SignalingURL: Sendable, Hashable, CustomStringConvertible {
 
         /// The port of a URL that names none: 80, or 443 under TLS.
         public var defaultPort: Int { isTLS ? 443 : 80 }
-
-        /// Whether the scheme is one of WebSocket's own.
-        public var isWebSocket: Bool { self == .ws || self == .wss }
     }
 
     /// The scheme, as the URL has it. A WebSocket is opened at `http` and `https` URLs, too, and requests go to `ws` and `wss` ones: only

@@ -58,8 +58,6 @@ final class HTTPProxyHandler: ChannelInboundHandler, RemovableChannelHandler {
         complete(.failure(SignalingError(.proxyFailed, "the proxy's answer is not HTTP", cause: error)))
     }
 
-    func fail(_ error: SignalingError) { complete(.failure(error)) }
-
     private static func refusal(_ head: HTTPResponseHead) -> SignalingError {
         let words =
             head.status == .proxyAuthenticationRequired

@@ -46,9 +46,6 @@ final class SOCKSHandler: ChannelInboundHandler, RemovableChannelHandler {
         complete(.failure(SignalingError(.proxyFailed, "the connection to the proxy was lost", cause: error)))
     }
 
-    /// Ends the negotiation from outside.
-    func fail(_ error: SignalingError) { complete(.failure(error)) }
-
     private func perform(_ action: SOCKSMachine.Action, _ context: ChannelHandlerContext) {
         switch action {
         case .wait: break
