@@ -76,7 +76,9 @@ struct Failure: Error, Sendable {
         if error.code != .internalFault, error.code != .io { error.cause = nil }
         var sentence = error.description
         if error.serverMessage == nil, let body = error.response?.body, body.readableBytes > 0 {
-            let text = firstWords(of: String(buffer: body))
+            // An answer that was too large is refused with all that came of it.
+            let beginning = body.getSlice(at: body.readerIndex, length: min(body.readableBytes, beginningOfBody))
+            let text = firstWords(of: beginning.map { String(buffer: $0) } ?? "")
             if !text.isEmpty, text.utf8.count <= 200 { sentence += ": \(text)" }
         }
         sentence += ConnectionHint.text(for: original)
@@ -85,6 +87,9 @@ struct Failure: Error, Sendable {
         }
         return sentence
     }
+
+    /// Bytes of a refusal's body in which its words are looked for.
+    private static let beginningOfBody = 4096
 
     /// The first line of a refusal's body; of a page the title, which says what its first line does not.
     private static func firstWords(of body: String) -> String {
