@@ -35,10 +35,7 @@ struct ServiceTable {
 
     /// A service's answer to a request; nil if its protocol is not served.
     mutating func answer(_ request: ServiceRequest, by name: ProtocolName, _ turn: inout ServiceTurn) -> HTTPReply? {
-        guard let place = place(of: name) else { return nil }
-        let reply = rows[place].service.answer(request, turn: &turn)
-        account(place)
-        return reply
+        withService(of: name) { $0.answer(request, turn: &turn) }
     }
 
     /// The next piece of a service's answer; nil if its protocol is not served.
@@ -47,10 +44,7 @@ struct ServiceTable {
         by name: ProtocolName,
         _ turn: inout ServiceTurn
     ) -> (piece: ByteBuffer, rest: ReplyRest?)? {
-        guard let place = place(of: name) else { return nil }
-        let more = rows[place].service.more(rest, turn: &turn)
-        account(place)
-        return more
+        withService(of: name) { $0.more(rest, turn: &turn) }
     }
 
     /// Gives a service one event of one of its connections. The turn is to be given back when its effects are performed.
@@ -60,10 +54,8 @@ struct ServiceTable {
         _ name: ProtocolName,
         _ turn: inout ServiceTurn
     ) {
-        guard let place = place(of: name) else { return }
         turn.reuse(&usedEffects)
-        rows[place].service.receive(event, from: connection, turn: &turn)
-        account(place)
+        withService(of: name) { $0.receive(event, from: connection, turn: &turn) }
     }
 
     /// Takes back the memory of a turn that was given to `receive`.
@@ -71,9 +63,18 @@ struct ServiceTable {
 
     /// Has a service do what is due by time.
     mutating func tick(_ name: ProtocolName, _ turn: inout ServiceTurn) {
-        guard let place = place(of: name) else { return }
-        rows[place].service.tick(turn: &turn)
-        account(place)
+        withService(of: name) { $0.tick(turn: &turn) }
+    }
+
+    /// Lets a service do something, and counts what it keeps afterwards; nil if its protocol is not served.
+    @discardableResult
+    private mutating func withService<Result>(
+        of name: ProtocolName,
+        _ body: (inout any Service) -> Result
+    ) -> Result? {
+        guard let place = place(of: name) else { return nil }
+        defer { account(place) }
+        return body(&rows[place].service)
     }
 
     private func place(of name: ProtocolName) -> Int? { rows.firstIndex { $0.name == name } }

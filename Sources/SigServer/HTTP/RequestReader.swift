@@ -218,7 +218,7 @@ struct RequestReader {
         }
         var action = Action.none
         if head.version.minor >= 1, fields.hasExpect {
-            guard head.headers[canonicalForm: "Expect"].allSatisfy({ $0.isWord("100-continue") }) else {
+            guard headers[canonicalForm: "Expect"].allSatisfy({ $0.isWord("100-continue") }) else {
                 return refuse(request, .text(.expectationFailed, "Only Expect: 100-continue is known\n"))
             }
             let hasBody = fields.hasTransferEncoding || fields.contentLength.map { $0 != "0" } ?? false
