@@ -25,9 +25,14 @@ public enum Inert {
     ///   so that it ends in `…` within that length, and never inside of a `\u{…}`. Nil: all of it.
     public static func text(_ text: String, maxLength: Int? = nil) -> String {
         // Nearly all are.
-        if text.utf8.count <= maxLength ?? .max, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
-        var text = text
-        return text.withUTF8 { make(UnsafeRawBufferPointer($0), maxLength) }
+        if text.utf8.count <= maxLength ?? .max, text.withBytes(isPrintable) { return text }
+        return text.withBytes { make($0, maxLength) }
+    }
+
+    /// Whether there is nothing but the printable characters of ASCII.
+    private static func isPrintable(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        for byte in bytes where !(0x20..<0x7F).contains(byte) { return false }
+        return true
     }
 
     /// Bytes that should be UTF-8, made harmless; as `text(_:maxLength:)` for strings.

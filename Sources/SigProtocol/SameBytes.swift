@@ -8,6 +8,11 @@ extension UnsafeRawBufferPointer {
             guard word == other.loadUnaligned(fromByteOffset: index, as: UInt64.self) else { return false }
             index &+= 8
         }
+        if index &+ 4 <= count {
+            let word = loadUnaligned(fromByteOffset: index, as: UInt32.self)
+            guard word == other.loadUnaligned(fromByteOffset: index, as: UInt32.self) else { return false }
+            index &+= 4
+        }
         while index < count {
             guard self[index] == other[index] else { return false }
             index &+= 1
@@ -15,22 +20,32 @@ extension UnsafeRawBufferPointer {
         return true
     }
 
-    /// Whether the bytes are a text that the program knows.
+    /// Whether the bytes are a text that the program knows. Inlined, so that the compiler knows it, too.
+    @inline(__always)
     func says(_ text: StaticString) -> Bool {
-        isSame(as: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        let length = text.utf8CodeUnitCount
+        guard count == length else { return false }
+        for index in 0..<length where self[index] != text.utf8Start[index] { return false }
+        return true
     }
 }
 
 extension String {
+    /// Calls `body` with the bytes of UTF-8. Unlike `withUTF8` it makes no copy first that could be changed.
+    ///
+    /// Inlinable, because what is generic is not specialised in other modules, and would cost far more than it does.
+    @inlinable
+    @inline(__always)
+    package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable({ body(UnsafeRawBufferPointer($0)) }) { return result }
+        var copy = self
+        return copy.withUTF8 { body(UnsafeRawBufferPointer($0)) }
+    }
+
     /// Whether two texts have the same bytes of UTF-8. Swift's own `==` holds canonically equivalent texts to be the same.
     package func isSame(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }
-        let isSame = utf8.withContiguousStorageIfAvailable { left in
-            other.utf8.withContiguousStorageIfAvailable { right in
-                UnsafeRawBufferPointer(left).isSame(as: UnsafeRawBufferPointer(right))
-            }
-        }
-        return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+        return withBytes { left in other.withBytes { left.isSame(as: $0) } }
     }
 }
 
@@ -40,9 +55,7 @@ extension String {
     ///
     /// - Parameter word: in lower case.
     package func isWord(_ word: StaticString) -> Bool {
-        guard utf8.count == word.utf8CodeUnitCount else { return false }
-        var text = self
-        return text.withUTF8 { UnsafeRawBufferPointer($0).isWord(word) }
+        withBytes { $0.isWord(word) }
     }
 }
 

@@ -22,20 +22,20 @@ public struct UUIDText: Sendable, Hashable, Comparable, CustomStringConvertible 
     init?(utf8 bytes: UnsafeRawBufferPointer) {
         let dash = UInt8(ascii: "-")
         guard bytes.count == 36, bytes[8] == dash, bytes[13] == dash, bytes[18] == dash, bytes[23] == dash,
-            let high = Self.number([0..<8, 9..<13, 14..<18], of: bytes),
-            let low = Self.number([19..<23, 24..<36], of: bytes)
+            let first = Self.number(bytes, 0, 8), let second = Self.number(bytes, 9, 4),
+            let third = Self.number(bytes, 14, 4), let fourth = Self.number(bytes, 19, 4),
+            let fifth = Self.number(bytes, 24, 12)
         else { return nil }
-        self.init(high: high, low: low)
+        self.init(high: first &<< 32 | second &<< 16 | third, low: fourth &<< 48 | fifth)
     }
 
-    /// The number that the digits in these places are; nil if one is none.
-    private static func number(_ places: [Range<Int>], of bytes: UnsafeRawBufferPointer) -> UInt64? {
+    /// The number that so many digits from a place are; nil if one is none.
+    @inline(__always)
+    private static func number(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ count: Int) -> UInt64? {
         var number: UInt64 = 0
-        for place in places {
-            for index in place {
-                guard let digit = Hex.value(bytes[index]) else { return nil }
-                number = number &<< 4 | UInt64(digit)
-            }
+        for index in start..<start &+ count {
+            guard let digit = Hex.value(bytes[index]) else { return nil }
+            number = number &<< 4 | UInt64(digit)
         }
         return number
     }
@@ -52,20 +52,36 @@ public struct UUIDText: Sendable, Hashable, Comparable, CustomStringConvertible 
 
     /// The canonical spelling.
     public var text: String {
-        String(unsafeUninitializedCapacity: 36) { buffer in
+        String(unsafeUninitializedCapacity: 36) { text in
             var position = 0
-            for index in 0..<32 {
-                if index == 8 || index == 12 || index == 16 || index == 20 {
-                    buffer[position] = UInt8(ascii: "-")
-                    position += 1
-                }
-                let half = index < 16 ? high : low
-                let shift = UInt64(60 - (index & 15) * 4)
-                buffer[position] = Hex.digit(UInt8(truncatingIfNeeded: half &>> shift & 0x0F))
-                position += 1
-            }
-            return position
+            position = Self.write(high &>> 32, digits: 8, to: text, at: position)
+            position = Self.write(high &>> 16, digits: 4, to: text, at: position)
+            position = Self.write(high, digits: 4, to: text, at: position)
+            position = Self.write(low &>> 48, digits: 4, to: text, at: position)
+            position = Self.write(low, digits: 12, to: text, at: position)
+            return 36
         }
+    }
+
+    /// Writes the last digits of a number, and a dash before them where one belongs.
+    ///
+    /// - Returns: the position behind them.
+    @inline(__always)
+    private static func write(
+        _ number: UInt64,
+        digits: Int,
+        to text: UnsafeMutableBufferPointer<UInt8>,
+        at position: Int
+    ) -> Int {
+        var start = position
+        if start > 0 {
+            text[start] = UInt8(ascii: "-")
+            start &+= 1
+        }
+        for index in 0..<digits {
+            text[start &+ index] = Hex.digit(UInt8(truncatingIfNeeded: number &>> UInt64((digits &- 1 &- index) &* 4)))
+        }
+        return start &+ digits
     }
 
     public var description: String { text }

@@ -6,10 +6,22 @@ public import SigProtocol
 public struct ConnectionID: Hashable, Sendable, CustomStringConvertible {
     /// Counts up from 1 with each connection that is accepted; the number behind `#` in the log.
     public let number: UInt64
+    /// Where the connection stands in the server's table.
+    let place: Int
 
-    public init(_ number: UInt64) { self.number = number }
+    public init(_ number: UInt64) { self.init(number, place: 0) }
+
+    init(_ number: UInt64, place: Int) {
+        self.number = number
+        self.place = place
+    }
 
     public var description: String { "#\(number)" }
+
+    // The number says it all.
+    public static func == (left: ConnectionID, right: ConnectionID) -> Bool { left.number == right.number }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
 /// Where a connection comes from, as the rules per address see it: the TCP address (IPv4 mapped into IPv6 as IPv4, without
@@ -107,7 +119,7 @@ public struct ServiceTurn {
     /// Whether the server is going down: nothing new is taken, and what is open is being ended.
     public let isDraining: Bool
     /// Bytes of memory that the server has left for what services keep.
-    public let freeMemory: Int
+    public private(set) var freeMemory: Int
     private let queued: (ConnectionID) -> Int
 
     /// - Parameters:
@@ -146,6 +158,9 @@ public struct ServiceTurn {
     }
 
     // MARK: Memory
+
+    /// Some of the free memory is in use; before the service has its turn.
+    mutating func use(_ bytes: Int) { freeMemory -= bytes }
 
     /// Effects whose memory is kept from turn to turn: nearly all turns have no more.
     private static let usualEffects = 8

@@ -10,6 +10,13 @@ struct ServiceTable {
         var service: any Service
         /// What it kept when its last turn was over.
         var storedBytes = 0
+
+        /// - Returns: also how many bytes more it keeps then.
+        mutating func perform<Result>(_ body: (inout any Service) -> Result) -> (Result, added: Int) {
+            let (result, before) = (body(&service), storedBytes)
+            storedBytes = service.storedBytes
+            return (result, storedBytes &- before)
+        }
     }
 
     private var rows: [Row]
@@ -35,7 +42,7 @@ struct ServiceTable {
 
     /// A service's answer to a request; nil if its protocol is not served.
     mutating func answer(_ request: ServiceRequest, by name: ProtocolName, _ turn: inout ServiceTurn) -> HTTPReply? {
-        withService(of: name) { $0.answer(request, turn: &turn) }
+        withService(of: name, &turn) { $0.answer(request, turn: &$1) }
     }
 
     /// The next piece of a service's answer; nil if its protocol is not served.
@@ -44,7 +51,7 @@ struct ServiceTable {
         by name: ProtocolName,
         _ turn: inout ServiceTurn
     ) -> (piece: ByteBuffer, rest: ReplyRest?)? {
-        withService(of: name) { $0.more(rest, turn: &turn) }
+        withService(of: name, &turn) { $0.more(rest, turn: &$1) }
     }
 
     /// Gives a service one event of one of its connections. The turn is to be given back when its effects are performed.
@@ -55,7 +62,7 @@ struct ServiceTable {
         _ turn: inout ServiceTurn
     ) {
         turn.reuse(&usedEffects)
-        withService(of: name) { $0.receive(event, from: connection, turn: &turn) }
+        withService(of: name, &turn) { $0.receive(event, from: connection, turn: &$1) }
     }
 
     /// Takes back the memory of a turn that was given to `receive`.
@@ -63,26 +70,24 @@ struct ServiceTable {
 
     /// Has a service do what is due by time.
     mutating func tick(_ name: ProtocolName, _ turn: inout ServiceTurn) {
-        withService(of: name) { $0.tick(turn: &turn) }
+        withService(of: name, &turn) { $0.tick(turn: &$1) }
     }
 
     /// Lets a service do something, and counts what it keeps afterwards; nil if its protocol is not served.
+    ///
+    /// - Parameter turn: what it has of free memory is what there is for all that services keep.
     @discardableResult
     private mutating func withService<Result>(
         of name: ProtocolName,
-        _ body: (inout any Service) -> Result
+        _ turn: inout ServiceTurn,
+        _ body: (inout any Service, inout ServiceTurn) -> Result
     ) -> Result? {
         guard let place = place(of: name) else { return nil }
-        defer { account(place) }
-        return body(&rows[place].service)
+        turn.use(storedBytes)
+        let (result, added) = rows[place].perform { body(&$0, &turn) }
+        storedBytes &+= added
+        return result
     }
 
     private func place(of name: ProtocolName) -> Int? { rows.firstIndex { $0.name == name } }
-
-    private mutating func account(_ place: Int) {
-        let bytes = rows[place].service.storedBytes
-        guard bytes != rows[place].storedBytes else { return }
-        storedBytes &+= bytes &- rows[place].storedBytes
-        rows[place].storedBytes = bytes
-    }
 }

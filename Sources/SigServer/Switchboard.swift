@@ -22,8 +22,7 @@ final class Switchboard {
     private var dateHeader = DateHeader()
     private var services: ServiceTable
     private let names: [ProtocolName]
-    private var connections: [ConnectionID: Connection] = [:]
-    private var lastID: UInt64 = 0
+    private var connections = ConnectionTable()
     /// Those that were written to and are not flushed yet.
     private var dirty: [any ConnectionDriver] = []
     /// Those that are being flushed: empty between turns, and here only to keep its memory.
@@ -37,7 +36,6 @@ final class Switchboard {
     private var isDispatching = false
     private var isEndingTurn = false
     private var heldBytes = 0
-    private var accepted: UInt64 = 0
     private var turnedAway: UInt64 = 0
     private var turnedAwayNow = 0
     private var whenEmpty: [EventLoopPromise<Void>] = []
@@ -72,9 +70,9 @@ final class Switchboard {
         var statistics = ServerStatistics()
         statistics.connections = connections.count
         statistics.heldBytes = heldBytes + services.storedBytes
-        statistics.accepted = accepted
+        statistics.accepted = connections.accepted
         statistics.turnedAway = turnedAway
-        for connection in connections.values {
+        for connection in connections.all {
             guard case .webSocket(let handler) = connection.stage else { continue }
             if handler.isOpen { statistics.webSockets += 1 }
             statistics.queuedMessages += handler.queuedMessages
@@ -92,26 +90,26 @@ final class Switchboard {
     /// Takes a new connection in; nil if there are so many that it is to be closed without a word.
     func accept(from: RemoteAddress) -> (connection: Connection, turnsAway: Bool)? {
         guard !isDraining else { return nil }
-        lastID &+= 1
-        accepted &+= 1
-        let connection = Connection(id: ConnectionID(lastID), from: from)
         let turnsAway = connections.count - turnedAwayNow >= configuration.maxConnections
+        let connection = connections.add(from: from)
         if turnsAway {
             turnedAway &+= 1
             tell(connection, .refused(why: "too many connections"))
-            guard turnedAwayNow < ServerBounds.turnedAwayAtOnce else { return nil }
+            guard turnedAwayNow < ServerBounds.turnedAwayAtOnce else {
+                _ = connections.remove(connection)
+                return nil
+            }
             turnedAwayNow += 1
             connection.isTurnedAway = true
         } else {
             tell(connection, .opened)
         }
-        connections[connection.id] = connection
         return (connection, turnsAway)
     }
 
     /// A connection has ended. Called more than once for some.
     func gone(_ connection: Connection, why: String?) {
-        guard connections.removeValue(forKey: connection.id) != nil else { return }
+        guard connections.remove(connection) else { return }
         account(connection, holds: 0)
         connection.isGone = true
         if connection.isTurnedAway { turnedAwayNow -= 1 }
@@ -140,9 +138,10 @@ final class Switchboard {
     }
 
     /// The answer of a service to an HTTP request; what else it wants done is performed before the answer is written.
-    func answer(_ request: ServiceRequest, by name: ProtocolName) -> HTTPReply {
+    func answer(_ request: consuming ServiceRequest, by name: ProtocolName) -> HTTPReply {
         var turn = newTurn(now)
-        let reply = services.answer(dated(request), by: name, &turn)
+        request.date = configuration.clock.wallTime
+        let reply = services.answer(request, by: name, &turn)
         for effect in turn.effects { perform(effect) }
         return reply ?? .text(.notFound, "Not Found\n")
     }
@@ -209,12 +208,13 @@ final class Switchboard {
         }
     }
 
+    /// A turn of a service. What the services keep is not yet taken off its free memory.
     private func newTurn(_ now: NIODeadline) -> ServiceTurn {
         let largest = configuration.maxMemory - configuration.maxMemory / ServerBounds.unstoredShare
         return ServiceTurn(
             now: now,
             isDraining: isDraining,
-            freeMemory: min(configuration.maxMemory - heldBytes, largest) - services.storedBytes,
+            freeMemory: min(configuration.maxMemory - heldBytes, largest),
             queued: queuedMessages
         )
     }
@@ -282,7 +282,7 @@ final class Switchboard {
 
     private func evictLargest() {
         while heldBytes + services.storedBytes > configuration.maxMemory,
-            let largest = connections.values.max(by: { $0.heldBytes < $1.heldBytes }), largest.heldBytes > 0
+            let largest = connections.all.max(by: { $0.heldBytes < $1.heldBytes }), largest.heldBytes > 0
         {
             let before = largest.heldBytes
             largest.driver?.evict()
@@ -294,7 +294,7 @@ final class Switchboard {
     /// Does everything that is due by time, for all connections at once.
     func sweep() {
         let now = now
-        for connection in Array(connections.values) { connection.driver?.sweep(now: now) }
+        for connection in connections.all { connection.driver?.sweep(now: now) }
         tick()
         endTurn()
     }
@@ -304,14 +304,14 @@ final class Switchboard {
     /// Takes nothing new and ends every connection politely.
     func drain() {
         isDraining = true
-        for connection in Array(connections.values) { connection.driver?.drain() }
+        for connection in connections.all { connection.driver?.drain() }
         endTurn()
     }
 
     /// Ends what is left.
     func cut() {
         isDraining = true
-        for connection in Array(connections.values) { connection.driver?.cut() }
+        for connection in connections.all { connection.driver?.cut() }
         endTurn()
     }
 

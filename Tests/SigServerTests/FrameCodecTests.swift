@@ -66,6 +66,24 @@ struct FrameCodecTests {
         }
     }
 
+    @Test("A payload that somebody keeps stays what it was, whatever comes behind it in the same read or later")
+    func kept() {
+        var decoder = FrameDecoder(maxMessageSize: 1024)
+        let texts = ["first", "second", "third", "fourth"]
+        let frames = texts.map { Array(RawFrame(RawFrame.text, $0).bytes().readableBytesView) }
+        decoder.append(ByteBuffer(bytes: frames[0] + frames[1] + frames[2].prefix(3)))
+        var payloads: [ByteBuffer] = []
+        func takeAll() {
+            while case .frame(let frame) = decoder.next() { payloads.append(frame.payload) }
+        }
+        takeAll()
+        #expect(payloads.count == 2)
+        decoder.settle()
+        decoder.append(ByteBuffer(bytes: frames[2].dropFirst(3) + frames[3]))
+        takeAll()
+        #expect(payloads.map { String(buffer: $0) } == texts)
+    }
+
     @Test(
         "What must not be waited for is refused by its header",
         arguments: [

@@ -2,8 +2,8 @@ public import NIOCore
 
 /// The top-level members of a JSON object: where they are in its bytes, and nothing more.
 ///
-/// This is how frames are read. The whole text is checked, so that what is relayed is known to be JSON; members are looked
-/// up by name in the bytes, and what is not asked for is never looked at again. A member costs 16 bytes of memory.
+/// The whole text is checked, so that what is passed on is known to be JSON; members are looked up by name in the bytes, and what is
+/// not asked for is never looked at again. A member costs 16 bytes of memory.
 public struct JSONObject: Sendable, Equatable {
     private struct Location: Sendable, Equatable {
         var nameStart: UInt32
@@ -14,11 +14,6 @@ public struct JSONObject: Sendable, Equatable {
         /// The literal of the name.
         func name(in bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
             UnsafeRawBufferPointer(rebasing: bytes[Int(nameStart)..<Int(nameEnd)])
-        }
-
-        /// The value as it was written.
-        func value(in bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-            UnsafeRawBufferPointer(rebasing: bytes[Int(valueStart)..<Int(valueEnd)])
         }
     }
 
@@ -38,17 +33,9 @@ public struct JSONObject: Sendable, Equatable {
     public init(parsing text: ByteBuffer, maxDepth: Int = Bounds.jsonDepth) throws(JSONError) {
         let outcome: Result<(Range<Int>, [Location]), JSONError> = text.withUnsafeReadableBytes { bytes in
             var scanner = JSONScanner(bytes, maxDepth: maxDepth)
-            guard let start = scanner.scanStart() else { return .failure(scanner.failure) }
-            guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else {
-                // What is wrong with it matters more than what kind it would have been.
-                guard let end = scanner.scanValue(from: start), scanner.scanEnd(from: end) else {
-                    return .failure(scanner.failure)
-                }
-                return .failure(JSONError(.notAnObject, at: start))
-            }
-            guard let (end, locations) = Self.locate(from: start, &scanner), scanner.scanEnd(from: end) else {
-                return .failure(scanner.failure)
-            }
+            guard let start = scanner.scanObjectStart(),
+                let (end, locations) = Self.locate(from: start, &scanner), scanner.scanEnd(from: end)
+            else { return .failure(scanner.failure) }
             return .success((start..<end, locations))
         }
         let (range, locations) = try outcome.get()
@@ -58,50 +45,20 @@ public struct JSONObject: Sendable, Equatable {
 
     /// Locations count from `start`, the opening brace.
     private static func locate(from start: Int, _ scanner: inout JSONScanner) -> (end: Int, [Location])? {
-        guard scanner.maxDepth > 0 else {
-            scanner.fail(.tooDeep, start)
-            return nil
-        }
         var locations: [Location] = []
         locations.reserveCapacity(Self.usualCount)
-        var index = scanner.skipSpace(from: start &+ 1)
-        if index < scanner.bytes.count, scanner.bytes[index] == UInt8(ascii: "}") { return (index &+ 1, []) }
-        while true {
-            let name = index
-            guard name < scanner.bytes.count, scanner.bytes[name] == UInt8(ascii: "\"") else {
-                scanner.failUnexpected(name)
-                return nil
-            }
-            guard let nameEnd = scanner.scanString(from: name) else { return nil }
-            let colon = scanner.skipSpace(from: nameEnd)
-            guard colon < scanner.bytes.count, scanner.bytes[colon] == UInt8(ascii: ":") else {
-                scanner.failUnexpected(colon)
-                return nil
-            }
-            let value = scanner.skipSpace(from: colon &+ 1)
-            guard let end = scanner.scanValue(from: value, outer: 1) else { return nil }
+        let end = scanner.scanMembers(from: start) { place in
             // The scanner takes no text whose offsets would not fit.
             locations.append(
                 Location(
-                    nameStart: UInt32(truncatingIfNeeded: name &- start),
-                    nameEnd: UInt32(truncatingIfNeeded: nameEnd &- start),
-                    valueStart: UInt32(truncatingIfNeeded: value &- start),
-                    valueEnd: UInt32(truncatingIfNeeded: end &- start)
+                    nameStart: UInt32(truncatingIfNeeded: place.nameStart &- start),
+                    nameEnd: UInt32(truncatingIfNeeded: place.nameEnd &- start),
+                    valueStart: UInt32(truncatingIfNeeded: place.valueStart &- start),
+                    valueEnd: UInt32(truncatingIfNeeded: place.valueEnd &- start)
                 )
             )
-            index = scanner.skipSpace(from: end)
-            guard index < scanner.bytes.count else {
-                scanner.failUnexpected(index)
-                return nil
-            }
-            switch scanner.bytes[index] {
-            case UInt8(ascii: ","): index = scanner.skipSpace(from: index &+ 1)
-            case UInt8(ascii: "}"): return (index &+ 1, locations)
-            default:
-                scanner.failUnexpected(index)
-                return nil
-            }
         }
+        return end.map { ($0, locations) }
     }
 
     // MARK: Members
@@ -113,42 +70,6 @@ public struct JSONObject: Sendable, Equatable {
             locations.last { JSONStringDecoder.literal($0.name(in: bytes), says: name) }
         }
         return location.map(value)
-    }
-
-    /// A member that was looked for.
-    struct Member: Sendable, Equatable {
-        /// `null` if there is none.
-        fileprivate(set) var kind = JSONValue.Kind.null
-        fileprivate var place = -1
-    }
-
-    /// Looks at all members once, for messages of many known members: `body` gets the name, decoded, and the member. Of duplicates the
-    /// last counts, so the last one that is kept is the right one.
-    func eachMember(_ body: (_ name: UnsafeRawBufferPointer, _ member: Member) -> Void) {
-        bytes.withUnsafeReadableBytes { bytes in
-            for (place, location) in locations.enumerated() {
-                let member = Member(kind: JSONValue.kind(of: bytes[Int(location.valueStart)]), place: place)
-                JSONStringDecoder.withBytes(of: location.name(in: bytes)) { body($0, member) }
-            }
-        }
-    }
-
-    /// The value of a member that was found; nil if it was not.
-    subscript(_ member: Member) -> JSONValue? {
-        location(of: member).map {
-            JSONValue(known: member.kind, slice(Int($0.valueStart)..<Int($0.valueEnd)))
-        }
-    }
-
-    /// Calls `body` with the bytes of a member's value, for what is only looked at; nil if the member was not found.
-    func withBytes<Result>(of member: Member, _ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
-        location(of: member).map { location in
-            bytes.withUnsafeReadableBytes { body(location.value(in: $0)) }
-        }
-    }
-
-    private func location(of member: Member) -> Location? {
-        locations.indices.contains(member.place) ? locations[member.place] : nil
     }
 
     /// How many members there are, duplicates counted.

@@ -36,7 +36,14 @@ struct JSONScanner {
         return false
     }
 
+    /// The first byte that is no space, or the end. Inlined, because most frames have none.
+    @inline(__always)
     func skipSpace(from start: Int) -> Int {
+        guard start < bytes.count, bytes[start] <= 0x20 else { return start }
+        return skipSomeSpace(from: start)
+    }
+
+    private func skipSomeSpace(from start: Int) -> Int {
         var index = start
         while index < bytes.count {
             switch bytes[index] {
@@ -59,6 +66,59 @@ struct JSONScanner {
         fail(index < bytes.count ? .unexpectedByte : .unexpectedEnd, index)
     }
 
+    // MARK: Objects
+
+    /// A member of an object: where the literal of its name stands, and its value.
+    struct MemberPlace {
+        let nameStart: Int
+        let nameEnd: Int
+        /// Whether the name stands for itself: it is ASCII without escapes.
+        let nameIsPlain: Bool
+        let valueStart: Int
+        let valueEnd: Int
+    }
+
+    /// Where the one object starts that a text is, with nothing but space around it.
+    mutating func scanObjectStart() -> Int? {
+        guard let start = scanStart() else { return nil }
+        if start < bytes.count, bytes[start] == UInt8(ascii: "{") { return start }
+        // What is wrong with it matters more than what kind it would have been.
+        guard let end = scanValue(from: start), scanEnd(from: end) else { return nil }
+        return fail(.notAnObject, start)
+    }
+
+    /// An object, from its opening brace; `body` gets its members in their order. That all of them are members is only known when the
+    /// end is.
+    @inline(__always)
+    mutating func scanMembers(from start: Int, _ body: (MemberPlace) -> Void) -> Int? {
+        guard maxDepth > 0 else { return fail(.tooDeep, start) }
+        var index = skipSpace(from: start &+ 1)
+        if index < bytes.count, bytes[index] == UInt8(ascii: "}") { return index &+ 1 }
+        while true {
+            guard let name = scanName(from: index) else { return nil }
+            // Most values are strings, which need nothing that arrays and objects need.
+            let isString = name.value < bytes.count && bytes[name.value] == UInt8(ascii: "\"")
+            let value = isString ? scanString(from: name.value) : scanValue(from: name.value, outer: 1)
+            guard let end = value else { return nil }
+            body(
+                MemberPlace(
+                    nameStart: index,
+                    nameEnd: name.end,
+                    nameIsPlain: name.isPlain,
+                    valueStart: name.value,
+                    valueEnd: end
+                )
+            )
+            index = skipSpace(from: end)
+            guard index < bytes.count else { return failUnexpected(index) }
+            switch bytes[index] {
+            case UInt8(ascii: ","): index = skipSpace(from: index &+ 1)
+            case UInt8(ascii: "}"): return index &+ 1
+            default: return failUnexpected(index)
+            }
+        }
+    }
+
     // MARK: Values
 
     /// - Parameter outer: how many arrays and objects are open around the value.
@@ -79,8 +139,8 @@ struct JSONScanner {
                     index &+= 1
                 } else {
                     if isObject {
-                        guard let value = scanName(from: index) else { return nil }
-                        index = value
+                        guard let name = scanName(from: index) else { return nil }
+                        index = name.value
                     }
                     continue
                 }
@@ -98,8 +158,8 @@ struct JSONScanner {
                 case UInt8(ascii: ","):
                     index = skipSpace(from: index &+ 1)
                     if open.topIsObject {
-                        guard let value = scanName(from: index) else { return nil }
-                        index = value
+                        guard let name = scanName(from: index) else { return nil }
+                        index = name.value
                     }
                     needsValue = true
                 case UInt8(ascii: "}") where open.topIsObject, UInt8(ascii: "]") where !open.topIsObject:
@@ -111,13 +171,24 @@ struct JSONScanner {
         }
     }
 
-    /// A member's name and its colon; returns where its value starts.
-    mutating func scanName(from start: Int) -> Int? {
-        guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") else { return failUnexpected(start) }
-        guard let end = scanString(from: start) else { return nil }
+    /// A member's name and its colon; returns where the name ends, whether it stands for itself, and where its value starts.
+    private mutating func scanName(from start: Int) -> (end: Int, isPlain: Bool, value: Int)? {
+        guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") else {
+            failUnexpected(start)
+            return nil
+        }
+        var end = JSONPlainText.skip(from: start &+ 1, in: bytes) &+ 1
+        let isPlain = end <= bytes.count && bytes[end &- 1] == UInt8(ascii: "\"")
+        if !isPlain {
+            guard let whole = scanString(from: start) else { return nil }
+            end = whole
+        }
         let colon = skipSpace(from: end)
-        guard colon < bytes.count, bytes[colon] == UInt8(ascii: ":") else { return failUnexpected(colon) }
-        return skipSpace(from: colon &+ 1)
+        guard colon < bytes.count, bytes[colon] == UInt8(ascii: ":") else {
+            failUnexpected(colon)
+            return nil
+        }
+        return (end, isPlain, skipSpace(from: colon &+ 1))
     }
 
     private mutating func scanScalar(from index: Int) -> Int? {

@@ -16,11 +16,17 @@ public struct PeerJSAddress: Sendable, Hashable {
 
     /// The address that a message names; nil if it names none: absent, `null`, `""`, `false` or a zero, as in JavaScript.
     public init?(_ dst: JSONValue?) {
-        guard let dst, dst.isTruthy else { return nil }
-        isString = dst.kind == .string
-        bytes = dst.bytes.withUnsafeReadableBytes { [isString] bytes in
-            isString ? JSONStringDecoder.bytes(of: bytes) : Array(bytes)
+        guard let dst, let address = dst.bytes.withUnsafeReadableBytes({ PeerJSAddress($0, dst.kind) }) else {
+            return nil
         }
+        self = address
+    }
+
+    /// The address that a message names; it is given as it was written.
+    init?(_ dst: UnsafeRawBufferPointer, _ kind: JSONValue.Kind) {
+        guard JSONValue.isTruthy(kind, dst) else { return nil }
+        isString = kind == .string
+        bytes = isString ? JSONStringDecoder.bytes(of: dst) : Array(dst)
     }
 
     /// All bytes at once: an array gives them to the hasher one by one.

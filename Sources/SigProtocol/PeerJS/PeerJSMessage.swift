@@ -47,7 +47,7 @@ public struct PeerJSMessage: Sendable, Equatable {
     /// The frame, compact.
     public func frame(by side: Writer) -> ByteBuffer {
         let values = [src, dst, payload].reduce(0) { $0 &+ ($1?.bytes.readableBytes ?? 0) }
-        let frame = JSONPieces.text(capacity: values &+ Self.spaceForNames) { frame in
+        let frame = TextPieces.text(capacity: values &+ Self.spaceForNames) { frame in
             func member(_ name: StaticString, _ value: JSONValue?) {
                 guard let value else { return }
                 frame.known(name)
@@ -71,5 +71,5 @@ public struct PeerJSMessage: Sendable, Equatable {
     }
 
     /// Enough for the braces, the names and the longest type.
-    private static let spaceForNames = 64
+    static let spaceForNames = 64
 }

@@ -6,39 +6,40 @@ public import NIOCore
 /// fields read.
 public struct RoomFrame: Sendable {
     /// Nil for `null`.
-    private let object: JSONObject?
-    private var fields = Fields()
+    private let frame: JSONFrame?
+    private let fields: Fields
 
     private struct Fields: Sendable {
-        var type = JSONObject.Member()
-        var room = JSONObject.Member()
-        var from = JSONObject.Member()
-        var to = JSONObject.Member()
-        var sdp = JSONObject.Member()
-        var candidate = JSONObject.Member()
-        var members = JSONObject.Member()
-        var code = JSONObject.Member()
-        var error = JSONObject.Member()
+        /// What `type` says, if that is a signal.
+        var signal: RoomSignal?
+        var type = JSONFrame.Member()
+        var room = JSONFrame.Member()
+        var from = JSONFrame.Member()
+        var to = JSONFrame.Member()
+        var sdp = JSONFrame.Member()
+        var candidate = JSONFrame.Member()
+        var members = JSONFrame.Member()
+        var code = JSONFrame.Member()
+        var error = JSONFrame.Member()
 
-        mutating func take(_ member: JSONObject.Member, named name: UnsafeRawBufferPointer) {
-            if name.says("type") {
+        mutating func take(
+            _ member: JSONFrame.Member,
+            named name: UnsafeRawBufferPointer,
+            _ value: UnsafeRawBufferPointer
+        ) {
+            switch name.count {
+            case 2 where name.says("to"): to = member
+            case 3 where name.says("sdp"): sdp = member
+            case 4 where name.says("type"):
                 type = member
-            } else if name.says("room") {
-                room = member
-            } else if name.says("from") {
-                from = member
-            } else if name.says("to") {
-                to = member
-            } else if name.says("sdp") {
-                sdp = member
-            } else if name.says("candidate") {
-                candidate = member
-            } else if name.says("members") {
-                members = member
-            } else if name.says("code") {
-                code = member
-            } else if name.says("error") {
-                error = member
+                signal = member.kind == .string ? RoomSignal(literal: value) : nil
+            case 4 where name.says("room"): room = member
+            case 4 where name.says("from"): from = member
+            case 4 where name.says("code"): code = member
+            case 5 where name.says("error"): error = member
+            case 7 where name.says("members"): members = member
+            case 9 where name.says("candidate"): candidate = member
+            default: break
             }
         }
     }
@@ -48,8 +49,16 @@ public struct RoomFrame: Sendable {
     ///
     /// - Parameter bytes: UTF-8, without a byte order mark, with nothing but space around the object.
     public init(parsing bytes: ByteBuffer) throws(RoomEnvelope.ReadingError) {
-        object = try Self.object(in: bytes)
-        object?.eachMember { fields.take($1, named: $0) }
+        var fields = Fields()
+        do throws(JSONError) {
+            frame = try JSONFrame(parsing: bytes) { fields.take($2, named: $0, $1) }
+        } catch {
+            guard error.reason == .notAnObject, let value = try? JSONValue(parsing: bytes), value.isNull else {
+                throw .json(error)
+            }
+            frame = nil
+        }
+        self.fields = fields
         try Self.checkString(fields.type, "type")
         try Self.checkString(fields.room, "room")
         try Self.checkString(fields.from, "from")
@@ -59,18 +68,9 @@ public struct RoomFrame: Sendable {
         try Self.checkString(fields.error, "error")
     }
 
-    private static func object(in bytes: ByteBuffer) throws(RoomEnvelope.ReadingError) -> JSONObject? {
-        do {
-            return try JSONObject(parsing: bytes)
-        } catch {
-            if error.reason == .notAnObject, let value = try? JSONValue(parsing: bytes), value.isNull { return nil }
-            throw .json(error)
-        }
-    }
-
     /// Null is an empty string.
     private static func checkString(
-        _ member: JSONObject.Member,
+        _ member: JSONFrame.Member,
         _ field: StaticString
     ) throws(RoomEnvelope.ReadingError) {
         guard member.kind == .string || member.kind == .null else { throw .notAString(field: "\(field)") }
@@ -78,7 +78,7 @@ public struct RoomFrame: Sendable {
 
     /// An array that holds nothing but strings and nulls, which count as empty strings.
     private func checkMembers() throws(RoomEnvelope.ReadingError) {
-        guard fields.members.kind != .null, let members = object?[fields.members] else { return }
+        guard fields.members.kind != .null, let members = frame?[fields.members] else { return }
         let areStrings = members.allElements { element in
             element.first == UInt8(ascii: "\"") || element.first == UInt8(ascii: "n")
         }
@@ -100,13 +100,13 @@ public struct RoomFrame: Sendable {
     /// The words for people in an `error`.
     public var error: String { string(fields.error) }
     /// Any JSON value, null too; nil if absent.
-    public var sdp: JSONValue? { object?[fields.sdp] }
+    public var sdp: JSONValue? { frame?[fields.sdp] }
     /// Any JSON value, null too; nil if absent.
-    public var candidate: JSONValue? { object?[fields.candidate] }
+    public var candidate: JSONValue? { frame?[fields.candidate] }
 
     /// An array of strings, written anew; nil if absent, null or empty.
     var members: JSONValue? {
-        guard fields.members.kind == .array, let members = object?[fields.members] else { return nil }
+        guard fields.members.kind == .array, let members = frame?[fields.members] else { return nil }
         var isEmpty = true
         var writer = JSONWriter()
         writer.beginArray()
@@ -120,54 +120,70 @@ public struct RoomFrame: Sendable {
     }
 
     /// What is passed on; nil for other types.
-    public var signal: RoomSignal? {
-        object?.withBytes(of: fields.type) { type in
-            RoomSignal.allCases.first { JSONStringDecoder.literal(type, says: $0.rawValue) }
-        } ?? nil
-    }
+    public var signal: RoomSignal? { fields.signal }
 
     /// Empty for `null`.
-    private func string(_ member: JSONObject.Member) -> String {
-        guard member.kind == .string else { return "" }
-        return object?.withBytes(of: member) { JSONStringDecoder.string(of: $0) } ?? ""
-    }
+    private func string(_ member: JSONFrame.Member) -> String { frame?.string(member) ?? "" }
 
     // MARK: Passing on
 
     /// The frame as a server passes it on: with the room and the sender that are the true ones, and nothing but the nine fields.
-    public func relayed(_ signal: RoomSignal, room: RoomName, from: RoomPeerID, to: RoomPeerID) -> ByteBuffer {
-        if let frame = plainFrame(signal, room.text, from.text, to.text) { return frame }
+    public func relayed(_ signal: RoomSignal, from seat: RoomSeat, to: RoomPeerID) -> ByteBuffer {
+        if let frame = plainFrame(signal, seat, to) { return frame }
         var envelope = RoomEnvelope(self)
-        envelope.room = room.text
-        envelope.from = from.text
+        envelope.room = seat.room.text
+        envelope.from = seat.id.text
         envelope.to = to.text
         return envelope.serverFrame()
     }
 
     /// What the envelope's frame would be, if the message has no other fields than signals have; else nil.
-    private func plainFrame(_ signal: RoomSignal, _ room: String, _ from: String, _ to: String) -> ByteBuffer? {
+    private func plainFrame(_ signal: RoomSignal, _ seat: RoomSeat, _ to: RoomPeerID) -> ByteBuffer? {
         guard fields.members.kind == .null, fields.code.kind == .null, fields.error.kind == .null else { return nil }
-        let (sdp, candidate) = (sdp, candidate)
-        let values = (sdp?.bytes.readableBytes ?? 0) &+ (candidate?.bytes.readableBytes ?? 0)
-        let names = room.utf8.count &+ from.utf8.count &+ to.utf8.count
-        return JSONPieces.text(capacity: values &+ names &+ RoomEnvelope.spaceForNames) { frame in
-            frame.known(#"{"type":"#)
-            frame.string(signal.rawValue)
-            frame.known(#","room":"#)
-            frame.string(room)
-            frame.known(#","from":"#)
-            frame.string(from)
-            frame.known(#","to":"#)
-            frame.string(to)
-            if let sdp {
-                frame.known(#","sdp":"#)
-                frame.value(sdp)
+        let values = fields.sdp.count &+ fields.candidate.count
+        let names = seat.fields.utf8.count &+ to.text.utf8.count
+        return frame?.pieces(capacity: values &+ names &+ RoomEnvelope.spaceForNames) { pieces, value in
+            pieces.known(signal.beginning)
+            pieces.plain(seat.fields)
+            pieces.plain(to.text)
+            if fields.sdp.count > 0 {
+                pieces.known(#"","sdp":"#)
+                pieces.raw(value(fields.sdp))
+            } else {
+                pieces.known("\"")
             }
-            if let candidate {
-                frame.known(#","candidate":"#)
-                frame.value(candidate)
+            if fields.candidate.count > 0 {
+                pieces.known(#","candidate":"#)
+                pieces.raw(value(fields.candidate))
             }
-            frame.known("}\n")
+            pieces.known("}\n")
         }
+    }
+}
+
+extension RoomSignal {
+    /// How its messages begin.
+    fileprivate var beginning: StaticString {
+        switch self {
+        case .offer: #"{"type":"offer"#
+        case .answer: #"{"type":"answer"#
+        case .candidate: #"{"type":"candidate"#
+        case .hangup: #"{"type":"hangup"#
+        }
+    }
+
+    /// The signal that a string says; it is given as it was written, with its quotes.
+    fileprivate init?(literal: UnsafeRawBufferPointer) {
+        let signal: RoomSignal? = JSONStringDecoder.withBytes(of: literal) { word in
+            switch word.count {
+            case 5 where word.says("offer"): .offer
+            case 6 where word.says("answer"): .answer
+            case 6 where word.says("hangup"): .hangup
+            case 9 where word.says("candidate"): .candidate
+            default: nil
+            }
+        }
+        guard let signal else { return nil }
+        self = signal
     }
 }

@@ -61,8 +61,15 @@ public struct RoomPeerID: Sendable, Hashable, Comparable, CustomStringConvertibl
     /// - Throws: why it is no id. The server's error for it is `invalid_id`, or `invalid_target` for the id of a recipient.
     public init(_ text: String) throws(RoomNameFault) {
         // Nearly all are ids as they stand.
-        let isID = (1...Self.maxLength).contains(text.utf8.count) && text.unicodeScalars.allSatisfy(Self.allows)
-        self.text = isID ? text : try RoomNameRule.trimmed(text, allows: Self.allows)
+        self.text = Self.isID(text) ? text : try RoomNameRule.trimmed(text, allows: Self.allows)
+    }
+
+    private static func isID(_ text: String) -> Bool {
+        text.withBytes { bytes in
+            guard (1...maxLength).contains(bytes.count) else { return false }
+            for byte in bytes where !allows(Unicode.Scalar(byte)) { return false }
+            return true
+        }
     }
 
     private static func allows(_ scalar: Unicode.Scalar) -> Bool {

@@ -26,16 +26,7 @@ public enum ShareServerFrame: Sendable, Equatable {
 
     /// The frame: compact, members in the document's order, `mid` last. `other` is written as it is, without `mid`.
     public func frame(mid: JSONValue? = nil) -> ByteBuffer {
-        switch self {
-        case .message(let sender, let text): Self.delivery(sender, text, mid) ?? written(mid: mid)
-        case .ack: Self.ack(mid) ?? written(mid: mid)
-        case .other(_, let object): object.bytes
-        case .id, .register, .share, .lookup, .error: written(mid: mid)
-        }
-    }
-
-    /// A frame of any type but `other`.
-    private func written(mid: JSONValue?) -> ByteBuffer {
+        if case .other(_, let object) = self { return object.bytes }
         var writer = JSONWriter(capacity: expectedSize &+ (mid?.bytes.readableBytes ?? 0))
         writer.beginObject()
         writer.name("type")
@@ -72,28 +63,6 @@ public enum ShareServerFrame: Sendable, Equatable {
         writer.end(mid: mid)
         return writer.buffer
     }
-
-    /// A message; nil if its sender needs escapes, which ids of this server never do.
-    private static func delivery(_ sender: String, _ text: JSONValue, _ mid: JSONValue?) -> ByteBuffer? {
-        let size = sender.utf8.count &+ text.bytes.readableBytes &+ (mid?.bytes.readableBytes ?? 0)
-        return JSONPieces.text(capacity: size &+ spaceForNames) { frame in
-            frame.known(#"{"type":"message","sender":"#)
-            frame.string(sender)
-            frame.known(#","text":"#)
-            frame.value(text)
-            frame.end(mid: mid)
-        }
-    }
-
-    private static func ack(_ mid: JSONValue?) -> ByteBuffer? {
-        JSONPieces.text(capacity: spaceForNames &+ (mid?.bytes.readableBytes ?? 0)) { frame in
-            frame.known(#"{"type":"ack""#)
-            frame.end(mid: mid)
-        }
-    }
-
-    /// Enough for the braces, the names and the type.
-    private static let spaceForNames = 64
 
     /// What a frame without `mid` has at most, as long as ids, codes and tokens are of the usual size.
     private var expectedSize: Int {
@@ -156,16 +125,5 @@ public struct ShareServerMessage: Sendable, Equatable {
     public var errorKind: ShareErrorKind? {
         guard case .error(let message) = frame else { return nil }
         return ShareErrorKind(serverMessage: message.string ?? "")
-    }
-}
-
-extension JSONPieces {
-    /// The end of a frame: `mid`, if there is one, is the last member.
-    fileprivate mutating func end(mid: JSONValue?) {
-        if let mid {
-            known(#","mid":"#)
-            value(mid)
-        }
-        known("}")
     }
 }

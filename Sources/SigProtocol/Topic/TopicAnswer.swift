@@ -36,9 +36,7 @@ public struct TopicAnswer: Sendable, Equatable {
     public init(reading body: TopicBody) throws(TopicErrorKind) {
         code = try body.code()
         side = try body.side()
-        let answer = body["answer"].flatMap { $0.isTruthy ? $0 : nil }
-        let candidate = body["candidate"].flatMap { $0.isTruthy ? $0 : nil }
-        switch (answer, candidate) {
+        switch (body.answer, body.candidate) {
         case (nil, nil): throw .nothingToSend
         case (.some, .some): throw .answerAndCandidate
         case (nil, let candidate?): content = .candidate(candidate)

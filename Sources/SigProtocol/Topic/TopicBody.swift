@@ -5,7 +5,36 @@ public import NIOCore
 /// The server's checks have an order (JSON, topic, then the parameters as the document lists them) in which the topic stands
 /// between two steps of reading, so the steps are apart.
 public struct TopicBody: Sendable {
-    private let object: JSONObject
+    private let frame: JSONFrame
+    private let fields: Fields
+
+    private struct Fields: Sendable {
+        /// What `side` says, if the document has it.
+        var side: TopicSide?
+        var code = JSONFrame.Member()
+        var info = JSONFrame.Member()
+        var peerID = JSONFrame.Member()
+        var offer = JSONFrame.Member()
+        var answer = JSONFrame.Member()
+        var candidate = JSONFrame.Member()
+
+        mutating func take(
+            _ member: JSONFrame.Member,
+            named name: UnsafeRawBufferPointer,
+            _ value: UnsafeRawBufferPointer
+        ) {
+            switch name.count {
+            case 4 where name.says("code"): code = member
+            case 4 where name.says("info"): info = member
+            case 4 where name.says("side"): side = member.kind == .string ? TopicSide(literal: value) : nil
+            case 5 where name.says("offer"): offer = member
+            case 6 where name.says("answer"): answer = member
+            case 6 where name.says("peerId"): peerID = member
+            case 9 where name.says("candidate"): candidate = member
+            default: break
+            }
+        }
+    }
 
     /// Reads a body whatever its Content-Type says, as leniently as JavaScript's `json()`: a byte order mark is skipped, bytes
     /// that are no UTF-8 become U+FFFD.
@@ -17,37 +46,73 @@ public struct TopicBody: Sendable {
         if mark == 0xEFBB, text.getInteger(at: text.readerIndex + 2, as: UInt8.self) == 0xBF {
             text.moveReaderIndex(forwardBy: 3)
         }
-        if let object = try? JSONObject(parsing: text) {
-            self.object = object
-            return
+        var fields = Fields()
+        do throws(JSONError) {
+            frame = try JSONFrame(parsing: text) { fields.take($2, named: $0, $1) }
+        } catch {
+            // Most bodies are in order, so that only the others are looked at twice.
+            guard !text.isValidUTF8 else { throw .invalidBody }
+            fields = Fields()
+            let repaired = ByteBuffer(string: String(buffer: text))
+            guard let frame = try? JSONFrame(parsing: repaired, { fields.take($2, named: $0, $1) }) else {
+                throw .invalidBody
+            }
+            self.frame = frame
         }
-        // Most bodies are in order, so that only the others are looked at twice.
-        guard !text.isValidUTF8, let object = try? JSONObject(parsing: ByteBuffer(string: String(buffer: text))) else {
-            throw .invalidBody
-        }
-        self.object = object
+        self.fields = fields
     }
 
-    /// A member; of duplicates the last.
-    subscript(_ name: String) -> JSONValue? { object[name] }
+    /// What the peer says of itself, and under which name: `info` wins over `peerId`. Nil if both are absent or null.
+    var info: (name: TopicOffer.InfoName, value: JSONValue)? {
+        if fields.info.kind != .null, let value = frame[fields.info] { return (.info, value) }
+        if fields.peerID.kind != .null, let value = frame[fields.peerID] { return (.peerID, value) }
+        return nil
+    }
 
-    /// A member that is a string with something in it, as it was written.
+    /// The code that a client wants for its session; nil if it is absent, empty or no string.
+    var wantedCode: String? { frame.string(fields.code).flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// The answer, if it is something to JavaScript.
+    var answer: JSONValue? { truthy(fields.answer) }
+    /// The candidate, if it is something to JavaScript.
+    var candidate: JSONValue? { truthy(fields.candidate) }
+
+    private func truthy(_ member: JSONFrame.Member) -> JSONValue? { frame[member].flatMap { $0.isTruthy ? $0 : nil } }
+
+    /// The offer's description as it was written, which is a string with something in it.
     ///
     /// - Throws: `invalidParameter` for everything else.
-    func literal(_ parameter: TopicParameter) throws(TopicErrorKind) -> JSONValue {
-        guard let value = object[parameter.rawValue], value.kind == .string, value.isTruthy else {
-            throw .invalidParameter(parameter)
+    func offer() throws(TopicErrorKind) -> JSONValue {
+        guard fields.offer.kind == .string, fields.offer.count > 2, let offer = frame[fields.offer] else {
+            throw .invalidParameter(.offer)
         }
-        return value
+        return offer
     }
 
     /// The side of a request.
     func side() throws(TopicErrorKind) -> TopicSide {
-        guard let value = object["side"], let side = TopicSide.allCases.first(where: { value.isString($0.rawValue) })
-        else { throw .invalidSide }
+        guard let side = fields.side else { throw .invalidSide }
         return side
     }
 
     /// The code of a session.
-    func code() throws(TopicErrorKind) -> String { try literal(.code).string ?? "" }
+    func code() throws(TopicErrorKind) -> String {
+        guard let code = wantedCode else { throw .invalidParameter(.code) }
+        return code
+    }
+}
+
+extension TopicSide {
+    /// The side that a string says; it is given as it was written, with its quotes.
+    fileprivate init?(literal: UnsafeRawBufferPointer) {
+        let side: TopicSide? = JSONStringDecoder.withBytes(of: literal) { word in
+            switch word.count {
+            case 7 where word.says("offerer"): .offerer
+            case 8 where word.says("answerer"): .answerer
+            default: nil
+            }
+        }
+        guard let side else { return nil }
+        self = side
+    }
 }

@@ -35,23 +35,16 @@ public struct TopicOffer: Sendable, Equatable {
     ///
     /// - Throws: `invalidParameter` of info, `infoTooLong`, `invalidParameter` of offer: in this order.
     public init(reading body: TopicBody) throws(TopicErrorKind) {
-        guard let (infoName, value) = Self.info(of: body), value.isTruthy, let info = value.string else {
+        guard let (infoName, value) = body.info, value.isTruthy, let info = value.string else {
             throw .invalidParameter(.info)
         }
         guard info.utf16.count <= TopicLimits.info else { throw .infoTooLong }
         self.init(
             info: info,
             infoName: infoName,
-            offer: try body.literal(.offer),
-            code: body["code"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+            offer: try body.offer(),
+            code: body.wantedCode
         )
-    }
-
-    private static func info(of body: TopicBody) -> (name: InfoName, value: JSONValue)? {
-        for name in InfoName.allCases {
-            if let value = body[name.rawValue], !value.isNull { return (name, value) }
-        }
-        return nil
     }
 
     /// The body of the request: compact, members in the order of the document.

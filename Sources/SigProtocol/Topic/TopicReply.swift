@@ -4,7 +4,7 @@ public import NIOCore
 public enum TopicReply {
     /// What `POST /:topic/offer` answers: the code of the new session.
     public static func offered(code: String) -> ByteBuffer {
-        let plain = JSONPieces.text(capacity: code.utf8.count &+ 16) {
+        let plain = TextPieces.text(capacity: code.utf8.count &+ 16) {
             $0.known(#"{"code":"#)
             $0.string(code)
             $0.known("}")

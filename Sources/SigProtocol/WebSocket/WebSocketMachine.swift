@@ -216,7 +216,8 @@ public struct WebSocketMachine: Sendable {
         }
         let isText = frame.opcode == .text
         guard frame.fin else {
-            fragments = (isText, frame.payload, 1)
+            // A copy: the payload may share the storage of much that came with it.
+            fragments = (isText, ByteBuffer(bytes: frame.payload.readableBytesView), 1)
             return .none
         }
         return finish(isText: isText, frame.payload)

@@ -12,6 +12,13 @@ public enum WebSocketMessage: Sendable, Equatable {
         }
     }
 
+    /// Bytes of the payload.
+    public var size: Int {
+        switch self {
+        case .text(let bytes), .binary(let bytes): bytes.readableBytes
+        }
+    }
+
     /// A text message made from a string.
     public static func text(_ string: String) -> WebSocketMessage { .text(ByteBuffer(string: string)) }
 }

@@ -88,7 +88,7 @@ public final class LogWriter: Sendable {
     private func run() {
         // Both keep their memory from batch to batch, as long as those are small.
         var events: [(event: AccessEvent, at: Int64)] = []
-        var lines = ""
+        var lines: [UInt8] = []
         // Many lines have the same one.
         var timestamp = (at: Int64.min, text: "")
         while true {
@@ -102,10 +102,10 @@ public final class LogWriter: Sendable {
                 if at != timestamp.at { timestamp = (at, AccessFormat.timestamp(at)) }
                 format.write(event, timestamp: timestamp.text, to: &lines)
             }
-            if dropped > 0 { lines += format.dropped(dropped, at: WallTime.now.milliseconds) }
+            if dropped > 0 { lines += format.dropped(dropped, at: WallTime.now.milliseconds).utf8 }
             if !lines.isEmpty {
                 // A descriptor that is gone takes nothing any more, and that is nobody's fault.
-                _ = writeAll(descriptor, lines)
+                _ = lines.withUnsafeBytes { writeAll(descriptor, $0) }
                 lines.removeAll(keepingCapacity: events.count <= Self.usualBatch)
                 events.removeAll(keepingCapacity: events.count <= Self.usualBatch)
                 if !isClosed { usleep(UInt32(Self.pause) * 1000) }

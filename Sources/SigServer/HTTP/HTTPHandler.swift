@@ -242,7 +242,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         case .page:
             write(board.page, to: received)
         case .preflight(let policy):
-            write(policy.preflight(for: received.request.headers), to: received)
+            write(policy.preflight(for: received.request), to: received)
         case .service(let name, let endpoint):
             serve(received, by: name, endpoint, segment: route.match.segment)
         case .file:

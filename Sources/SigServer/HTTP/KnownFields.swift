@@ -9,6 +9,8 @@ struct KnownFields {
     private(set) var hosts = 0
     /// The first.
     private(set) var contentLength: String?
+    /// `HTTPHeaders.origin`.
+    private(set) var origin: String?
     private(set) var hasTransferEncoding = false
     private(set) var hasUpgrade = false
     private(set) var hasExpect = false
@@ -17,22 +19,27 @@ struct KnownFields {
 
     init(_ headers: HTTPHeaders) {
         for (name, value) in headers {
-            if value.utf8.last == UInt8(ascii: " ") || value.utf8.last == UInt8(ascii: "\t") { hasSpace = true }
+            if let last = value.utf8.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { hasSpace = true }
             switch name.utf8.count {
             case 4 where name.isWord("host"):
                 host = value
                 hosts += 1
             case 6 where name.isWord("expect"): hasExpect = true
+            case 6 where name.isWord("origin"): origin = origin.map { "\($0), \(value)" } ?? value
             case 7 where name.isWord("upgrade"): hasUpgrade = true
             case 14 where name.isWord("content-length"): contentLength = contentLength ?? value
             case 17 where name.isWord("transfer-encoding"): hasTransferEncoding = true
             default: break
             }
         }
+        if origin?.isEmpty == true { origin = nil }
     }
 }
 
 extension HTTPHeaders {
+    /// Where a request's page comes from; nil if nothing says so. Several fields are one with commas between (RFC 9110, 5.3).
+    var origin: String? { KnownFields(self).origin }
+
     /// The fields without white space behind their values. The decoder takes away what stands before them.
     var trimmed: HTTPHeaders {
         HTTPHeaders(

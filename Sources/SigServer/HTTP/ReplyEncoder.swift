@@ -1,5 +1,6 @@
 import NIOCore
 import NIOHTTP1
+import SigProtocol
 
 /// Answers as bytes: head and body in one buffer.
 ///
@@ -30,39 +31,48 @@ enum ReplyEncoder {
         closes: Bool,
         date: String? = nil
     ) -> ByteBuffer {
-        let hasBody = reply.status.mayHaveResponseBody
-        var bytes = ByteBuffer()
-        bytes.reserveCapacity(minimumWritableBytes: 512 + reply.body.readableBytes)
-        if case .ok = reply.status {
-            bytes.writeStaticString("HTTP/1.1 200 OK\r\n")
-        } else {
-            bytes.writeString("HTTP/1.1 \(reply.status.code) \(reply.status.reasonPhrase)\r\n")
-        }
-        for (name, value) in reply.headers { bytes.writeField(name, value) }
-        for added in request.route?.row.headers ?? [] {
-            added.forEach(for: request.request.headers) { bytes.writeField($0, $1) }
-        }
-        if let date { bytes.writeField("Date", date) }
-        var isSent = hasBody
+        var isSent = reply.status.mayHaveResponseBody
+        var length = length.text(for: reply)
+        if !isSent { length = nil }
         if case .HEAD = request.request.method { isSent = false }
-        var isChunked = false
-        switch length {
-        case .whole: if hasBody { bytes.writeField("Content-Length", String(reply.body.readableBytes)) }
-        case .bytes(let length): if hasBody { bytes.writeField("Content-Length", String(length)) }
-        case .unknown:
-            isChunked = isSent && request.version.minor >= 1
-            if isChunked { bytes.writeField("Transfer-Encoding", "chunked") }
+        let isChunked = isSent && length == nil && request.version.minor >= 1
+        let connection: String? = closes ? "close" : request.version.minor == 0 ? "keep-alive" : nil
+        let row = request.route?.row
+        let origin = row?.cors?.allowedOrigin(for: request.request)
+        let status: String? = if case .ok = reply.status { nil } else { reply.status.text }
+
+        var size =
+            spaceForHead + (status?.utf8.count ?? 0) + (row?.fixedLines.utf8.count ?? 0) + (origin?.utf8.count ?? 0)
+        for (name, value) in reply.headers { size += name.utf8.count + value.utf8.count + 4 }
+        // In one piece of memory with what it begins: half of the work of a small answer is its head.
+        if isSent { size += reply.body.readableBytes }
+        let bytes = TextPieces.text(capacity: size) { head in
+            if let status {
+                head.known("HTTP/1.1 ")
+                head.plain(status)
+                head.known("\r\n")
+            } else {
+                head.known("HTTP/1.1 200 OK\r\n")
+            }
+            for (name, value) in reply.headers { head.field(name, value) }
+            if let row { head.plain(row.fixedLines) }
+            if let origin { head.field(CORSPolicy.allowOrigin, origin) }
+            if let date { head.field("Date", date) }
+            if let length { head.field("Content-Length", length) }
+            if isChunked { head.known("Transfer-Encoding: chunked\r\n") }
+            if let connection { head.field("Connection", connection) }
+            head.known("\r\n")
+            if isSent, !isChunked { reply.body.withUnsafeReadableBytes { head.raw($0) } }
         }
-        if closes {
-            bytes.writeField("Connection", "close")
-        } else if request.version.minor == 0 {
-            bytes.writeField("Connection", "keep-alive")
-        }
-        bytes.writeStaticString("\r\n")
-        guard isSent else { return bytes }
-        if isChunked { writeChunk(reply.body, to: &bytes) } else { bytes.writeImmutableBuffer(reply.body) }
+        // The room is enough for all of it.
+        guard isChunked, var bytes else { return bytes ?? ByteBuffer() }
+        writeChunk(reply.body, to: &bytes)
         return bytes
     }
+
+    /// Enough for the status line of 200 and the fields Date, Content-Length, Access-Control-Allow-Origin, Transfer-Encoding and
+    /// Connection, without an origin.
+    private static let spaceForHead = 256
 
     /// A piece of a body in chunks (RFC 9112, 7.1).
     static func chunk(_ piece: ByteBuffer) -> ByteBuffer {
@@ -90,34 +100,47 @@ enum ReplyEncoder {
 
     /// The answer that makes a connection a WebSocket (RFC 6455, 4.2.2).
     static func switching(_ headers: HTTPHeaders) -> ByteBuffer {
-        var bytes = ByteBuffer(string: "HTTP/1.1 101 Switching Protocols\r\n")
-        for (name, value) in headers { bytes.writeField(name, value) }
-        bytes.writeString("\r\n")
-        return bytes
+        let lines = headers.map { line($0.name, $0.value) }.joined()
+        return ByteBuffer(string: "HTTP/1.1 101 Switching Protocols\r\n\(lines)\r\n")
+    }
+
+    /// A header field as a line. One that would end its line early is none: it could only come from a peer's own bytes.
+    static func line(_ name: String, _ value: String) -> String {
+        endsItsLine(value) ? "" : "\(name): \(value)\r\n"
+    }
+
+    /// Whether something in a value would be taken for the end of its line.
+    fileprivate static func endsItsLine(_ value: String) -> Bool {
+        value.withBytes { bytes in
+            for byte in bytes where byte == 0x0D || byte == 0x0A || byte == 0 { return true }
+            return false
+        }
     }
 }
 
-extension ByteBuffer {
-    /// A header field as a line, in one step: half of the work of a small answer is its head. One that would end its line early is
-    /// left out: it could only come from a peer's own bytes.
-    fileprivate mutating func writeField(_ name: String, _ value: String) {
-        var (name, value) = (name, value)
-        name.withUTF8 { name in
-            value.withUTF8 { value in
-                guard !value.contains(where: { $0 == 0x0D || $0 == 0x0A || $0 == 0 }) else { return }
-                let size = name.count + value.count + 4
-                writeWithUnsafeMutableBytes(minimumWritableBytes: size) { line in
-                    let start = name.count + 2
-                    line.copyMemory(from: UnsafeRawBufferPointer(name))
-                    line[name.count] = UInt8(ascii: ":")
-                    line[name.count + 1] = UInt8(ascii: " ")
-                    UnsafeMutableRawBufferPointer(rebasing: line[start...])
-                        .copyMemory(from: UnsafeRawBufferPointer(value))
-                    line[start + value.count] = 0x0D
-                    line[start + value.count + 1] = 0x0A
-                    return size
-                }
-            }
+extension ReplyEncoder.BodyLength {
+    /// The value of Content-Length; nil if nobody knows it.
+    fileprivate func text(for reply: HTTPReply) -> String? {
+        switch self {
+        case .whole: String(reply.body.readableBytes)
+        case .bytes(let length): String(length)
+        case .unknown: nil
         }
+    }
+}
+
+extension HTTPResponseStatus {
+    /// The code and the words of the status line.
+    fileprivate var text: String { "\(code) \(reasonPhrase)" }
+}
+
+extension TextPieces {
+    /// A header field as a line; nothing if it would end its line early.
+    fileprivate mutating func field(_ name: String, _ value: String) {
+        guard !ReplyEncoder.endsItsLine(value) else { return }
+        plain(name)
+        known(": ")
+        plain(value)
+        known("\r\n")
     }
 }

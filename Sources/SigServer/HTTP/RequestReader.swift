@@ -203,6 +203,7 @@ struct RequestReader {
                 path: path,
                 query: query,
                 headers: headers,
+                origin: fields.origin,
                 from: from
             ),
             version: head.version,

@@ -10,7 +10,9 @@ public struct ServiceRequest: Sendable {
     /// What stands behind the `?`, raw; nil without one.
     public var query: String?
     /// The header fields, as they came.
-    public var headers: HTTPHeaders
+    public let headers: HTTPHeaders
+    /// Where the page comes from that makes the request: the field `Origin`, several of them with commas between; nil if nothing says so.
+    public let origin: String?
     /// The body; empty for upgrades.
     public var body: ByteBuffer
     /// Where the connection comes from.
@@ -34,14 +36,29 @@ public struct ServiceRequest: Sendable {
         endpoint: String = "",
         segment: String? = nil
     ) {
+        self.init(method: method, path: path, query: query, headers: headers, origin: headers.origin, from: from)
+        self.body = body
+        self.date = date
+        self.endpoint = endpoint
+        self.segment = segment
+    }
+
+    /// - Parameter origin: what the header fields say of it.
+    init(
+        method: HTTPMethod,
+        path: String,
+        query: String?,
+        headers: HTTPHeaders,
+        origin: String?,
+        from: RemoteAddress
+    ) {
         self.method = method
         self.path = path
         self.query = query
         self.headers = headers
-        self.body = body
+        self.origin = origin
+        body = ByteBuffer()
         self.from = from
-        self.date = date
-        self.endpoint = endpoint
-        self.segment = segment
+        date = WallTime()
     }
 }

@@ -6,8 +6,8 @@ import SigProtocol
 /// A client is what came with one id and one token: mostly one connection; two or more where one took over from another that
 /// is still open. It lives as long as one of them, also without its id, which it can give back or lose.
 struct PeerJSRegistry: Sendable {
-    /// A client as its messages need it.
-    struct Client: Sendable {
+    /// A client as its messages need it. An object, so that each message takes one reference and makes no copy of the id.
+    final class Client: Sendable {
         let id: String
         /// The id as a JSON string, as messages have it.
         let literal: JSONValue
@@ -108,6 +108,12 @@ struct PeerJSRegistry: Sendable {
     /// The client that has an id, and who gets what is sent to it.
     func holder(of address: PeerJSAddress) -> (client: Client, receiver: ConnectionID)? {
         registered[address].map { ($0.client, $0.receiver) }
+    }
+
+    /// Who gets what is sent to an id.
+    func receiver(of address: PeerJSAddress) -> ConnectionID? {
+        guard let place = registered.index(forKey: address) else { return nil }
+        return registered.values[place].receiver
     }
 
     // MARK: Staying and going

@@ -118,7 +118,7 @@ public struct PeerJSService: Service {
         guard let sender = registry.client(of: connection), let frame = try? PeerJSFrame(message) else { return }
         switch frame.type {
         case .heartbeat: registry.beat(connection, now: turn.now)
-        case .leave where PeerJSAddress(frame.dst) == nil: registry.giveBack(connection)
+        case .leave where frame.address == nil: registry.giveBack(connection)
         case let type? where type.isRelayed: relay(type, frame, from: sender, &turn)
         default: break
         }
@@ -131,12 +131,12 @@ public struct PeerJSService: Service {
         from sender: PeerJSRegistry.Client,
         _ turn: inout ServiceTurn
     ) {
-        guard let dst = frame.dst, let address = PeerJSAddress(dst) else { return }
-        let holder = registry.holder(of: address)
-        guard holder != nil || type.waits else { return }
-        let relayed = PeerJSMessage(type, src: sender.literal, dst: dst, payload: frame.payload).frame(by: .server)
-        if let holder { return turn.send(.text(relayed), to: holder.receiver) }
-        let origin = PeerJSAddress(id: sender.id)
+        guard let address = frame.address else { return }
+        let receiver = registry.receiver(of: address)
+        guard receiver != nil || type.waits else { return }
+        let relayed = frame.relayed(type, src: sender.literal)
+        if let receiver { return turn.send(.text(relayed), to: receiver) }
+        let (origin, dst) = (PeerJSAddress(id: sender.id), frame.dst ?? .null)
         if !waiting.add(relayed, from: origin, to: address, named: dst, now: turn.now, free: turn.freeMemory) {
             tell(origin, absent: dst, &turn)
         }

@@ -25,10 +25,10 @@ enum RoomOrigins: Sendable, Equatable {
     }
 
     /// Whether a request for a WebSocket may be granted.
-    func allow(_ headers: HTTPHeaders) -> Bool {
+    func allow(_ request: ServiceRequest) -> Bool {
         if case .any = self { return true }
         // Several headers are one with commas between, which is no origin.
-        guard let origin = headers.origin else { return headers["Host"].contains(where: Self.namesThisMachine) }
+        guard let origin = request.origin else { return request.headers["Host"].contains(where: Self.namesThisMachine) }
         let host = Self.host(of: origin)
         switch self {
         case .any: return true

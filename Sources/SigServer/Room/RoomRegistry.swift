@@ -2,9 +2,15 @@ internal import SigProtocol
 
 /// The rooms that there are and who is in them. A room is there while it has members.
 struct RoomRegistry: Sendable {
+    /// Where a room stands while somebody is in it, so that a message finds it without looking for its name.
+    typealias Place = Int
+
     private let maxRooms: Int
     private let maxMembers: Int
-    private var rooms: [RoomName: Room] = [:]
+    private var places: [RoomName: Place] = [:]
+    /// Nil where no room stands at the moment: such places are `free`.
+    private var rooms: [Room?] = []
+    private var free: [Place] = []
 
     init(maxRooms: Int = RoomLimits.rooms, maxMembers: Int = RoomLimits.members) {
         self.maxRooms = maxRooms
@@ -12,38 +18,49 @@ struct RoomRegistry: Sendable {
     }
 
     /// How many rooms there are.
-    var count: Int { rooms.count }
+    var count: Int { places.count }
 
-    /// The room of a name, if anybody is in it.
-    subscript(_ name: RoomName) -> Room? { rooms[name] }
+    /// The room at a place.
+    subscript(_ place: Place) -> Room? { rooms.indices.contains(place) ? rooms[place] : nil }
+
+    /// The connection of a member; nil if there is none of this id.
+    func connection(of id: RoomPeerID, at place: Place) -> ConnectionID? { self[place]?[id] }
 
     /// Makes a connection a member. The checks have the measured server's order.
     ///
-    /// - Returns: the room with the new member.
+    /// - Returns: the room with the new member, and where it stands as long as it has one.
     /// - Throws: `roomLimitReached`, `duplicateID`, or `roomFull`.
     mutating func join(
         _ connection: ConnectionID,
         as id: RoomPeerID,
         _ name: RoomName
-    ) throws(RoomErrorKind) -> Room {
-        guard var room = rooms[name] ?? (rooms.count < maxRooms ? Room(name: name) : nil) else {
-            throw .roomLimitReached
-        }
+    ) throws(RoomErrorKind) -> (room: Room, place: Place) {
+        let known = places[name]
+        guard known != nil || places.count < maxRooms else { throw .roomLimitReached }
+        var room = known.flatMap { self[$0] } ?? Room(name: name)
         guard room[id] == nil else { throw .duplicateID }
         guard room.count < maxMembers else { throw .roomFull }
         room.add(connection, as: id)
-        rooms[name] = room
-        return room
+        let place = known ?? free.popLast() ?? rooms.count
+        if place < rooms.count { rooms[place] = room } else { rooms.append(room) }
+        places[name] = place
+        return (room, place)
     }
 
     /// Takes a member out, and the room with the last of them.
     ///
     /// - Returns: the room as it is now; nil if it is gone.
-    mutating func leave(_ id: RoomPeerID, _ name: RoomName) -> Room? {
-        guard var room = rooms[name] else { return nil }
+    mutating func leave(_ id: RoomPeerID, at place: Place) -> Room? {
+        guard var room = self[place] else { return nil }
         room.remove(id)
-        rooms[name] = room.count > 0 ? room : nil
-        return rooms[name]
+        guard room.count == 0 else {
+            rooms[place] = room
+            return room
+        }
+        rooms[place] = nil
+        free.append(place)
+        places[room.name] = nil
+        return nil
     }
 }
 

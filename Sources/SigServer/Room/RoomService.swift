@@ -35,7 +35,6 @@ public struct RoomService: Service {
     private struct Peer: Sendable {
         /// The id that it has joined under. It stays bound when the room is left.
         var id: RoomPeerID?
-        var room: RoomName?
         var rate = RateWindow()
     }
 
@@ -43,6 +42,8 @@ public struct RoomService: Service {
     private let script: RoomConfigScript
     private let rateLimits: Bool
     private var peers: [ConnectionID: Peer] = [:]
+    /// Where those are that are in a room: what a message asks for.
+    private var seats: [ConnectionID: (seat: RoomSeat, place: RoomRegistry.Place)] = [:]
     private var rooms = RoomRegistry()
 
     /// - Parameters:
@@ -64,7 +65,7 @@ public struct RoomService: Service {
 
     /// Refuses origins that are not allowed with 403.
     public mutating func admit(_ request: ServiceRequest, now: NIODeadline) -> Admission {
-        origins.allow(request.headers) ? .accept : .refuse(.text(.forbidden, "Forbidden\n"))
+        origins.allow(request) ? .accept : .refuse(.text(.forbidden, "Forbidden\n"))
     }
 
     /// `/healthz` and `/config.js`, whatever the method.
@@ -100,16 +101,15 @@ public struct RoomService: Service {
         from connection: ConnectionID,
         _ turn: inout ServiceTurn
     ) {
-        guard let peer = peers[connection] else { return }
         guard case .text(let bytes) = message else {
             return turn.close(connection, WebSocketClose(code: CloseCode.invalidPayload, reason: "text frames only"))
         }
         do throws(RoomEnvelope.ReadingError) {
             let frame = try RoomFrame(parsing: bytes)
             do throws(RoomErrorKind) {
-                try serve(frame, of: peer, connection, &turn)
+                try serve(frame, of: connection, &turn)
             } catch {
-                let room = peer.room?.text ?? ""
+                let room = seats[connection]?.seat.room.text ?? ""
                 turn.send(.text(RoomServerMessage.error(error, room: room).frame()), to: connection)
             }
         } catch {
@@ -119,14 +119,13 @@ public struct RoomService: Service {
 
     private mutating func serve(
         _ frame: RoomFrame,
-        of peer: Peer,
-        _ connection: ConnectionID,
+        of connection: ConnectionID,
         _ turn: inout ServiceTurn
     ) throws(RoomErrorKind) {
         if rateLimits, peers[connection]?.rate.take(now: turn.now, limit: Self.rate) == nil { throw .rateLimited }
-        if let signal = frame.signal { return try relay(signal, frame, from: peer, &turn) }
+        if let signal = frame.signal { return try relay(signal, frame, from: connection, &turn) }
         switch frame.type {
-        case "join": try join(frame, peer, connection, &turn)
+        case "join": try join(frame, connection, &turn)
         case "leave": leave(connection, &turn)
         case "ping": turn.send(.text(RoomServerMessage.pong.frame()), to: connection)
         default: throw .unknownType
@@ -135,28 +134,29 @@ public struct RoomService: Service {
 
     private mutating func join(
         _ frame: RoomFrame,
-        _ peer: Peer,
         _ connection: ConnectionID,
         _ turn: inout ServiceTurn
     ) throws(RoomErrorKind) {
         guard let id = try? RoomPeerID(frame.from) else { throw .invalidID }
         guard let name = try? RoomName(frame.room) else { throw .invalidRoom }
-        if let bound = peer.id, bound != id { throw .identityLocked }
-        if let current = peer.room, current != name { throw .alreadyJoined }
+        if let bound = peers[connection]?.id, bound != id { throw .identityLocked }
+        let current = seats[connection]
+        if let current, current.seat.room != name { throw .alreadyJoined }
         let room: Room
-        if peer.room == name, let joined = rooms[name] {
+        if let current, let joined = rooms[current.place] {
             // Joining again is a success, in a full room too, and everybody hears of it.
             room = joined
         } else {
             do {
-                room = try rooms.join(connection, as: id, name)
+                let place: RoomRegistry.Place
+                (room, place) = try rooms.join(connection, as: id, name)
+                seats[connection] = (RoomSeat(room: name, id: id), place)
             } catch {
                 // Whom a room refuses may come back under another id.
                 peers[connection]?.id = nil
                 throw error
             }
             peers[connection]?.id = id
-            peers[connection]?.room = name
         }
         turn.send(.text(RoomServerMessage.joined(room: name.text, from: id.text).frame()), to: connection)
         tellMembers(of: room, &turn)
@@ -164,9 +164,8 @@ public struct RoomService: Service {
 
     /// Takes the connection out of its room, if it is in one. Its id stays bound.
     private mutating func leave(_ connection: ConnectionID, _ turn: inout ServiceTurn) {
-        guard let peer = peers[connection], let id = peer.id, let name = peer.room else { return }
-        peers[connection]?.room = nil
-        guard let room = rooms.leave(id, name) else { return }
+        guard let (seat, place) = seats.removeValue(forKey: connection) else { return }
+        guard let room = rooms.leave(seat.id, at: place) else { return }
         // When the server stops everybody goes, and a list for each of them would tell nobody anything.
         if !turn.isDraining { tellMembers(of: room, &turn) }
     }
@@ -180,12 +179,12 @@ public struct RoomService: Service {
     private func relay(
         _ signal: RoomSignal,
         _ frame: RoomFrame,
-        from peer: Peer,
+        from connection: ConnectionID,
         _ turn: inout ServiceTurn
     ) throws(RoomErrorKind) {
-        guard let id = peer.id, let name = peer.room else { throw .notJoined }
-        guard let target = try? RoomPeerID(frame.to), target != id else { throw .invalidTarget }
-        guard let recipient = rooms[name]?[target] else { throw .targetNotFound }
-        turn.send(.text(frame.relayed(signal, room: name, from: id, to: target)), to: recipient)
+        guard let (seat, place) = seats[connection] else { throw .notJoined }
+        guard let target = try? RoomPeerID(frame.to), target != seat.id else { throw .invalidTarget }
+        guard let recipient = rooms.connection(of: target, at: place) else { throw .targetNotFound }
+        turn.send(.text(frame.relayed(signal, from: seat, to: target)), to: recipient)
     }
 }

@@ -26,18 +26,17 @@ struct CORSPolicy: Sendable, Equatable {
         self.methods = methods
     }
 
-    /// What every answer has. An origin that may read is echoed, whatever it is called, `null` too. `Vary` always says so.
-    func forEach(for request: HTTPHeaders, _ add: (_ name: String, _ value: String) -> Void) {
-        add("Vary", "Origin")
-        forEachShared(for: request, add)
-    }
+    /// What every answer has, whoever asks, and beside it `Access-Control-Allow-Origin` if there is an allowed origin. `Vary` always says
+    /// that it was looked at.
+    var fixedFields: [(name: String, value: String)] { [("Vary", "Origin")] + sharedFields }
 
     /// The answer to OPTIONS.
-    func preflight(for request: HTTPHeaders) -> HTTPReply {
+    func preflight(for request: ServiceRequest) -> HTTPReply {
         var headers: HTTPHeaders = ["Vary": "Origin, Access-Control-Request-Headers"]
-        forEachShared(for: request) { headers.add(name: $0, value: $1) }
+        if let origin = allowedOrigin(for: request) { headers.add(name: Self.allowOrigin, value: origin) }
+        for (name, value) in sharedFields { headers.add(name: name, value: value) }
         headers.add(name: "Access-Control-Allow-Methods", value: methods)
-        if let fields = fields ?? request.first(name: "Access-Control-Request-Headers") {
+        if let fields = fields ?? request.headers.first(name: "Access-Control-Request-Headers") {
             headers.add(name: "Access-Control-Allow-Headers", value: fields)
         }
         if let maxAge { headers.add(name: "Access-Control-Max-Age", value: maxAge) }
@@ -45,15 +44,20 @@ struct CORSPolicy: Sendable, Equatable {
         return HTTPReply(.noContent, headers: headers)
     }
 
-    private func forEachShared(for request: HTTPHeaders, _ add: (_ name: String, _ value: String) -> Void) {
-        if let origin = allowedOrigin(request.origin) { add("Access-Control-Allow-Origin", origin) }
-        if credentials { add("Access-Control-Allow-Credentials", "true") }
-        if let exposed { add("Access-Control-Expose-Headers", exposed) }
+    /// The header field of `allowedOrigin(for:)`.
+    static let allowOrigin = "Access-Control-Allow-Origin"
+
+    /// The origin that may read the answer: the request's own, whatever it is called, `null` too. Nil if none may.
+    func allowedOrigin(for request: ServiceRequest) -> String? {
+        if let origin = request.origin, origins.isEmpty || origins.contains(ExactText(origin)) { return origin }
+        return otherwise
     }
 
-    private func allowedOrigin(_ origin: String?) -> String? {
-        if let origin, origins.isEmpty || origins.contains(ExactText(origin)) { return origin }
-        return otherwise
+    private var sharedFields: [(name: String, value: String)] {
+        var fields: [(name: String, value: String)] = []
+        if credentials { fields.append(("Access-Control-Allow-Credentials", "true")) }
+        if let exposed { fields.append(("Access-Control-Expose-Headers", exposed)) }
+        return fields
     }
 }
 
@@ -84,17 +88,18 @@ enum AddedHeaders: Sendable {
     /// The four headers that the room server sends with everything.
     case security
 
-    func forEach(for request: HTTPHeaders, _ add: (_ name: String, _ value: String) -> Void) {
+    /// What all answers have alike.
+    var fixedFields: [(name: String, value: String)] {
         switch self {
-        case .cors(let policy): policy.forEach(for: request, add)
-        case .security: for (name, value) in Self.securityHeaders { add(name, value) }
+        case .cors(let policy): policy.fixedFields
+        case .security: Self.securityHeaders
         }
     }
 
     private static let securityHeaders = [
-        ("X-Content-Type-Options", "nosniff"),
-        ("X-Frame-Options", "DENY"),
-        ("X-XSS-Protection", "1; mode=block"),
-        ("Referrer-Policy", "strict-origin-when-cross-origin"),
+        (name: "X-Content-Type-Options", value: "nosniff"),
+        (name: "X-Frame-Options", value: "DENY"),
+        (name: "X-XSS-Protection", value: "1; mode=block"),
+        (name: "Referrer-Policy", value: "strict-origin-when-cross-origin"),
     ]
 }

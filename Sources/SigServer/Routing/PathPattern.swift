@@ -38,19 +38,20 @@ enum PathPattern: Sendable, Equatable {
             else { return nil }
             return Match(segment: String(parts[0]))
         case .topic(let word):
-            return Self.topic(of: path, before: word).map { Match(segment: String($0)) }
+            return Self.topic(of: path, before: word).map(Match.init)
         }
     }
 
-    private static func topic(of path: String, before word: String) -> Substring.UTF8View? {
-        let (path, word) = (path.utf8, word.utf8)
-        guard path.count > word.count + 2, path.first == slash else { return nil }
-        let end = path.index(path.endIndex, offsetBy: -word.count)
-        guard path[end...].elementsEqual(word) else { return nil }
-        let segment = path[path.index(after: path.startIndex)..<end]
-        // The slash behind it is the only one.
-        guard segment.firstIndex(of: slash) == path.index(before: end) else { return nil }
-        return segment.dropLast()
+    private static func topic(of path: String, before word: String) -> String? {
+        path.withBytes { path in
+            let length = path.count - word.utf8.count - 2
+            guard length > 0, path.first == slash, path[length + 1] == slash,
+                word.withBytes({ path[(length + 2)...].elementsEqual($0) })
+            else { return nil }
+            let segment = path[1...length]
+            // The slash behind it is the only one.
+            return segment.contains(slash) ? nil : String(decoding: segment, as: UTF8.self)
+        }
     }
 
     private static func isSame(_ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>) -> Bool {

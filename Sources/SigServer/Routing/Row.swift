@@ -28,10 +28,13 @@ final class Row: Sendable {
     let requests: RequestKind
     let path: PathPattern
     let action: Action
-    /// What is added to every answer, refusals too; not to 101.
-    let headers: [AddedHeaders]
+    /// The header lines that every answer has, refusals too; 101 has not. Written once, as most of an answer is its head.
+    let fixedLines: String
+    /// Whose pages may read the answers, which depends on who asks; nil where no page may.
+    let cors: CORSPolicy?
     let body: BodyBound
 
+    /// - Parameter headers: what is added to the answers.
     init(
         _ owner: ProtocolName?,
         _ requests: RequestKind,
@@ -44,8 +47,9 @@ final class Row: Sendable {
         self.requests = requests
         self.path = path
         self.action = action
-        self.headers = headers
         self.body = body
+        fixedLines = headers.flatMap(\.fixedFields).map { ReplyEncoder.line($0.name, $0.value) }.joined()
+        cors = headers.lazy.compactMap { if case .cors(let policy) = $0 { policy } else { nil } }.first
     }
 }
 

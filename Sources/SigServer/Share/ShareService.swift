@@ -157,7 +157,7 @@ public struct ShareService: Service {
     ) {
         guard let peer = peers[connection] else { return }
         // Not read any further, so its `mid` is not known, and it costs nothing of the rate.
-        guard message.payload.readableBytes <= Bounds.shareFrame else {
+        guard message.size <= Bounds.shareFrame else {
             return answer(.error(ShareFault(.frameTooLarge)), mid: nil, connection, &turn)
         }
         let frame: ShareRequestFrame? =
@@ -174,45 +174,44 @@ public struct ShareService: Service {
             {
                 throw ShareFault(.rateLimited)
             }
-            try perform(try frame.request(), of: peer, mid: frame.mid, connection, &turn)
+            try perform(frame, of: peer, connection, &turn)
         } catch {
             answer(.error(error), mid: frame.mid, connection, &turn)
         }
     }
 
     private mutating func perform(
-        _ request: ShareRequest,
+        _ frame: ShareRequestFrame,
         of peer: Peer,
-        mid: JSONValue?,
         _ connection: ConnectionID,
         _ turn: inout ServiceTurn
     ) throws(ShareFault) {
-        switch request {
+        switch try frame.request() {
         case .register:
             guard let token = sealer.seal(peer.identity) else {
                 // Libcrypto has failed: the document has no words for that, WebSocket has a code.
                 return turn.close(connection, WebSocketClose(code: CloseCode.internalError, reason: "no token"))
             }
-            answer(.register(token: token), mid: mid, connection, &turn)
+            answer(.register(token: token), mid: frame.mid, connection, &turn)
         case .share:
             guard let code = peer.code ?? codes.assign(to: connection, using: &random) else {
                 throw ShareFault(.noShareCodes)
             }
             peers[connection]?.code = code
-            answer(.share(code: codes.text(of: code)), mid: mid, connection, &turn)
+            answer(.share(code: codes.text(of: code)), mid: frame.mid, connection, &turn)
         case .lookup(let code):
             guard let owner = codes.owner(of: code.string ?? ""), let found = peers[owner] else {
                 throw ShareFault(.codeNotFound, echo: code)
             }
-            answer(.lookup(id: found.sender), mid: mid, connection, &turn)
-        case .message(let recipient, let text):
+            answer(.lookup(id: found.sender), mid: frame.mid, connection, &turn)
+        case .message(let recipient, _):
             guard let other = connections[recipient] else { throw ShareFault(.recipientNotFound) }
             guard turn.queuedMessages(for: other) < Bounds.shareDeliveries else { throw ShareFault(.recipientBusy) }
             // "Recipient disconnected" is said nowhere: finding the recipient and queueing are one step on one event loop,
             // and a peer is one until its connection is gone, so there is no time between the two.
-            let delivery = ShareServerFrame.message(sender: peer.sender, text: text)
-            turn.send(.text(delivery.frame()), to: other)
-            answer(.ack, mid: mid, connection, &turn)
+            let (delivery, acknowledgement) = frame.delivered(from: peer.sender)
+            turn.send(.text(delivery), to: other)
+            turn.send(.text(acknowledgement), to: connection)
         }
     }
 

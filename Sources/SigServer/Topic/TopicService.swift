@@ -64,7 +64,7 @@ public struct TopicService: Service {
     /// Answers the paths of the document but `/`, which is the same for all protocols.
     public mutating func answer(_ request: ServiceRequest, turn: inout ServiceTurn) -> HTTPReply {
         store.expire(now: turn.now)
-        let origin = ExactText(request.headers.origin ?? Self.unknownOrigin)
+        let origin = ExactText(request.origin ?? Self.unknownOrigin)
         do throws(TopicErrorKind) {
             switch request.endpoint {
             case "poll": return .json(.ok, try poll(request, origin))
@@ -107,8 +107,6 @@ public struct TopicService: Service {
         let body = try TopicBody(parsing: request.body)
         let topic = try TopicName(segment: request.segment ?? "")
         let offer = try TopicOffer(reading: body)
-        if let code = offer.code, store.isTaken(code) { throw .codeTaken(code) }
-        let code = offer.code ?? freshCode()
         let now = request.date.milliseconds
         let offering = TopicStore.Offering(
             origin: origin,
@@ -117,15 +115,13 @@ public struct TopicService: Service {
             createdAt: now,
             expiresAt: now + configuration.sessionTimeout.nanoseconds / 1_000_000
         )
-        try store.add(offer, code: code, offering, free: turn.freeMemory)
+        var code = offer.code ?? UUIDText.random(using: &random).text
+        while !(try store.add(offer, code: code, offering, free: turn.freeMemory)) {
+            guard offer.code == nil else { throw .codeTaken(code) }
+            // A client chose what we drew.
+            code = UUIDText.random(using: &random).text
+        }
         return TopicReply.offered(code: code)
-    }
-
-    /// A code that no session has, also none whose client chose it.
-    private mutating func freshCode() -> String {
-        var code = UUIDText.random(using: &random).text
-        while store.isTaken(code) { code = UUIDText.random(using: &random).text }
-        return code
     }
 
     // MARK: Lists

@@ -77,19 +77,35 @@ struct TopicStore: Sendable {
     /// Bytes of memory that all of it takes.
     private(set) var cost = 0
 
-    /// Whether a session has this code, in whatever origin.
-    func isTaken(_ code: String) -> Bool { numbers[ExactText(code)] != nil }
-
     // MARK: Beginning and end
 
-    /// Takes a new session in, under a code that nobody has.
+    /// Takes a new session in, unless its code is taken.
     ///
     /// - Parameter free: bytes that the server has left for it.
+    /// - Returns: whether it was taken in; false if a session has the code, in whatever origin.
     /// - Throws: `tooManySessions`.
     mutating func add(
         _ offer: TopicOffer,
         code: String,
         _ offering: Offering,
+        free: Int
+    ) throws(TopicErrorKind) -> Bool {
+        let number = first &+ UInt64(entries.count)
+        guard numbers.insert(number, for: ExactText(code)) else { return false }
+        do throws(TopicErrorKind) {
+            try append(offer, code: code, offering, number, free: free)
+            return true
+        } catch {
+            numbers[ExactText(code)] = nil
+            throw error
+        }
+    }
+
+    private mutating func append(
+        _ offer: TopicOffer,
+        code: String,
+        _ offering: Offering,
+        _ number: UInt64,
         free: Int
     ) throws(TopicErrorKind) {
         guard entries.count < limits.sessions else { throw .tooManySessions }
@@ -98,7 +114,6 @@ struct TopicStore: Sendable {
         let texts = 2 * code.utf8.count + offer.info.utf8.count + offering.topic.text.utf8.count
         let cost = Self.sessionOverhead + texts + offering.origin.text.utf8.count + description.bytes.storageCapacity
         try take(cost, free: free)
-        let number = first &+ UInt64(entries.count)
         let session = TopicSession(
             code: code,
             info: offer.info,
@@ -116,7 +131,6 @@ struct TopicStore: Sendable {
                 cost: cost
             )
         )
-        numbers[ExactText(code)] = number
         worlds[offering.origin, default: TopicWorld()].add(number, to: offering.topic)
     }
 
@@ -245,5 +259,19 @@ struct TopicStore: Sendable {
         var session = entries[index].session
         session.offerCandidates = entries[index].offerCandidates.values
         return (found, session)
+    }
+}
+
+extension Dictionary where Key == ExactText, Value == UInt64 {
+    /// Adds a number under a name that has none, looking for the name once.
+    ///
+    /// - Returns: whether the name had none.
+    fileprivate mutating func insert(_ number: UInt64, for name: ExactText) -> Bool {
+        func take(_ place: inout UInt64?) -> Bool {
+            guard place == nil else { return false }
+            place = number
+            return true
+        }
+        return take(&self[name])
     }
 }

@@ -10,7 +10,7 @@ struct FrameDecoder {
     /// What the bytes so far hold.
     enum Step {
         case needMore
-        /// A frame, unmasked, in storage of its own.
+        /// A frame, unmasked. Its payload shares the storage of all that came with it: who keeps it longer than its turn takes a copy.
         case frame(WebSocketMachine.Frame)
         /// A frame that must not be waited for: the code and reason to close with.
         case refused(code: UInt16, reason: String)
@@ -28,14 +28,11 @@ struct FrameDecoder {
     /// Bytes that are held.
     var heldBytes: Int { bytes.readableBytes }
 
-    /// Takes bytes in.
+    /// Takes bytes in. They are copied once, since NIO may still know the buffer that they came in, and payloads are unmasked where
+    /// they stand.
     mutating func append(_ more: ByteBuffer) {
-        if bytes.readableBytes == 0 {
-            bytes = more
-        } else {
-            var more = more
-            bytes.writeBuffer(&more)
-        }
+        if bytes.readableBytes == 0 { bytes = ByteBufferAllocator().buffer(capacity: more.readableBytes) }
+        bytes.writeImmutableBuffer(more)
     }
 
     /// Lets go of the buffer that the bytes came in, so that a few bytes of an unfinished frame don't keep all of it. To be
@@ -59,83 +56,85 @@ struct FrameDecoder {
     ///
     /// - Parameter fragments: bytes of the message so far, if the frame continues one.
     mutating func next(fragments: Int = 0) -> Step {
-        let (step, length) = bytes.withUnsafeReadableBytes { readable in
-            Self.first(in: readable, maxMessageSize: maxMessageSize, fragments: fragments)
+        // Nobody else has these bytes any more, so that they are changed without being copied.
+        let head = bytes.withUnsafeMutableReadableBytes { readable in
+            let head = Self.head(in: UnsafeRawBufferPointer(readable), maxMessageSize, fragments)
+            if case .frame(_, let key?, let payload) = head {
+                Self.unmask(UnsafeMutableRawBufferPointer(rebasing: readable[payload]), key: key)
+            }
+            return head
         }
-        bytes.moveReaderIndex(forwardBy: length)
-        return step
+        switch head {
+        case .needMore: return .needMore
+        case .refused(let code, let reason): return .refused(code: code, reason: reason)
+        case .frame(let first, let key, let place):
+            let payload = bytes.getSlice(at: bytes.readerIndex &+ place.lowerBound, length: place.count)
+            bytes.moveReaderIndex(forwardBy: place.upperBound)
+            let frame = WebSocketMachine.Frame(firstByte: first, isMasked: key != nil, payload: payload ?? ByteBuffer())
+            return .frame(frame)
+        }
     }
 
-    /// - Returns: what the bytes begin with, and how many of them it took.
-    private static func first(
-        in bytes: UnsafeRawBufferPointer,
-        maxMessageSize: Int,
-        fragments: Int
-    ) -> (step: Step, length: Int) {
-        guard bytes.count >= 2 else { return (.needMore, 0) }
+    /// What the bytes begin with.
+    private enum Head {
+        case needMore
+        case refused(code: UInt16, reason: String)
+        /// The first byte, the masking key as it stands in memory, nil without one, and where the payload is.
+        case frame(UInt8, key: UInt32?, payload: Range<Int>)
+    }
+
+    private static func head(in bytes: UnsafeRawBufferPointer, _ maxMessageSize: Int, _ fragments: Int) -> Head {
+        guard bytes.count >= 2 else { return .needMore }
         let isControl = bytes[0] & 0x08 != 0
         let isMasked = bytes[1] & 0x80 != 0
         var length = Int(bytes[1] & 0x7F)
         var header = 2
         if isControl, length > Bounds.controlPayload {
-            return (.refused(code: CloseCode.protocolError, reason: WebSocketMachine.controlTooLong), 0)
+            return .refused(code: CloseCode.protocolError, reason: WebSocketMachine.controlTooLong)
         }
         if length == 126 {
-            guard bytes.count >= header &+ 2 else { return (.needMore, 0) }
+            guard bytes.count >= header &+ 2 else { return .needMore }
             length = Int(UInt16(bigEndian: bytes.loadUnaligned(fromByteOffset: header, as: UInt16.self)))
             header &+= 2
         } else if length == 127 {
-            guard bytes.count >= header &+ 8 else { return (.needMore, 0) }
+            guard bytes.count >= header &+ 8 else { return .needMore }
             let long = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: header, as: UInt64.self))
             guard let whole = Int(exactly: long) else {
-                return (.refused(code: CloseCode.protocolError, reason: "frame length has its high bit set"), 0)
+                return .refused(code: CloseCode.protocolError, reason: "frame length has its high bit set")
             }
             length = whole
             header &+= 8
         }
         let isContinuation = bytes[0] & 0x0F == 0
         guard isControl || length <= maxMessageSize &- (isContinuation ? fragments : 0) else {
-            return (.refused(code: CloseCode.messageTooBig, reason: "message too big"), 0)
+            return .refused(code: CloseCode.messageTooBig, reason: "message too big")
         }
         let start = header &+ (isMasked ? keySize : 0)
-        guard bytes.count >= start, bytes.count &- start >= length else { return (.needMore, 0) }
-        let payload = unmask(
-            UnsafeRawBufferPointer(rebasing: bytes[start..<start &+ length]),
-            key: isMasked ? bytes.loadUnaligned(fromByteOffset: header, as: UInt32.self) : 0
-        )
-        let frame = WebSocketMachine.Frame(firstByte: bytes[0], isMasked: isMasked, payload: payload)
-        return (.frame(frame), start &+ length)
+        guard bytes.count >= start, bytes.count &- start >= length else { return .needMore }
+        let key = isMasked ? bytes.loadUnaligned(fromByteOffset: header, as: UInt32.self) : nil
+        return .frame(bytes[0], key: key, payload: start..<start &+ length)
     }
 
     /// Bytes of a masking key.
     private static let keySize = 4
 
-    /// A copy of the bytes without their mask, eight at a time (RFC 6455, 5.3). A key of zeros is no mask.
-    ///
-    /// They are copied because NIO may still know the buffer that they came in, and what is kept of a message must not keep
-    /// all of a read alive.
+    /// Takes the mask off a payload, eight bytes at a time (RFC 6455, 5.3).
     ///
     /// - Parameter key: the four bytes of the key, in memory as they came.
-    private static func unmask(_ masked: UnsafeRawBufferPointer, key: UInt32) -> ByteBuffer {
-        guard masked.count > 0 else { return ByteBuffer() }
+    private static func unmask(_ payload: UnsafeMutableRawBufferPointer, key: UInt32) {
         let wide = UInt64(key) << 32 | UInt64(key)
-        var payload = ByteBufferAllocator().buffer(capacity: masked.count)
-        payload.writeWithUnsafeMutableBytes(minimumWritableBytes: masked.count) { out in
-            var index = 0
-            while index &+ 8 <= masked.count {
-                let word = masked.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ wide
-                out.storeBytes(of: word, toByteOffset: index, as: UInt64.self)
-                index &+= 8
-            }
-            withUnsafeBytes(of: wide) { key in
-                while index < masked.count {
-                    out[index] = masked[index] ^ key[index & 7]
-                    index &+= 1
-                }
-            }
-            return masked.count
+        var index = 0
+        while index &+ 8 <= payload.count {
+            let word = payload.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ wide
+            payload.storeBytes(of: word, toByteOffset: index, as: UInt64.self)
+            index &+= 8
         }
-        return payload
+        withUnsafeBytes(of: wide) { key in
+            while index < payload.count {
+                payload[index] ^= key[index & 7]
+                index &+= 1
+            }
+        }
     }
 }
 

@@ -179,9 +179,14 @@ final class WebSocketHandler: ChannelDuplexHandler {
 
     /// Sends or queues a message.
     func send(_ message: WebSocketMessage) {
-        guard isOpen, context != nil, output.append(message) else { return send(FrameEncoder.encode(message)) }
-        if output.isLarge { flush() }
-        becomeDirty()
+        guard isOpen, context != nil else { return }
+        switch output.append(message) {
+        case .added: becomeDirty()
+        case .addedAsLast:
+            flush()
+            becomeDirty()
+        case .refused: send(FrameEncoder.encode(message))
+        }
     }
 
     /// Sends or queues an encoded frame of a message.

@@ -4,6 +4,9 @@ import SigProtocol
 /// The way out of one WebSocket, as a value: the frames of this turn, which become one write, and those that wait because its socket
 /// takes no more.
 struct WebSocketOutput {
+    /// Bytes for which there is room when the first message of a turn is added.
+    private static let usualTurn = 1024
+
     private(set) var queue: OutQueue
     /// Whether the socket takes more.
     var isWritable = true
@@ -17,22 +20,29 @@ struct WebSocketOutput {
         queue = OutQueue(maxMessages: policy.queuedMessages, maxBytes: policy.queuedBytes)
     }
 
+    /// What became of a message that was to be added to what is written next.
+    enum Addition {
+        case added
+        /// So much is unwritten now that it is not to wait for the end of the turn.
+        case addedAsLast
+        /// It is large, or something waits before it.
+        case refused
+    }
+
     /// Whether so much is unwritten that it is not to wait for the end of the turn.
     var isLarge: Bool { unwritten.readableBytes >= ServerBounds.flushThreshold }
 
     /// Adds a message to what is written next, if it is small and nothing waits before it. Nearly all take this way: the frame is made
     /// where it is sent from.
-    ///
-    /// - Returns: false if it was not added.
-    mutating func append(_ message: WebSocketMessage) -> Bool {
-        guard isWritable, queue.isEmpty, message.payload.readableBytes < ServerBounds.flushThreshold else {
-            return false
-        }
+    mutating func append(_ message: WebSocketMessage) -> Addition {
+        guard isWritable, queue.isEmpty, message.size < ServerBounds.flushThreshold else { return .refused }
         let before = unwritten.readableBytes
+        // A second message mostly follows the first.
+        if before == 0 { unwritten.reserveCapacity(min(4 &* message.size, Self.usualTurn)) }
         FrameEncoder.append(message, to: &unwritten)
         messages &+= 1
         bytes &+= UInt64(unwritten.readableBytes &- before)
-        return true
+        return isLarge ? .addedAsLast : .added
     }
 
     /// Counts a frame that is written or queued.

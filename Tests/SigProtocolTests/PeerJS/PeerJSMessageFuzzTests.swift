@@ -22,6 +22,7 @@ struct PeerJSMessageFuzzTests {
     func frames() throws {
         let run = FuzzRun("peerjs frames", rounds: 7500)
         var mutator = Mutator(random: run.random, corpus: Self.corpus, tokens: Self.tokens, maxLength: 160)
+        let sender = JSONValue(string: "the \"true\" sender é")
         var taken = 0
         for _ in 0..<run.rounds {
             let input = mutator.next()
@@ -33,6 +34,15 @@ struct PeerJSMessageFuzzTests {
             guard let type = frame.type else { continue }
             taken += 1
             _ = frame.errorKind
+            guard frame.address == PeerJSAddress(frame.dst), PeerJSMessageType(typeOf: frame) == type else {
+                Issue.record("\(run.note(input, "it is read in two ways"))")
+                return
+            }
+            let passedOn = PeerJSMessage(type, src: sender, dst: frame.dst, payload: frame.payload)
+            guard frame.relayed(type, src: sender) == passedOn.frame(by: .server) else {
+                Issue.record("\(run.note(input, "it is passed on as something else"))")
+                return
+            }
             for side in [PeerJSMessage.Writer.server, .client] {
                 let message = PeerJSMessage(type, src: frame.src, dst: frame.dst, payload: frame.payload)
                 let again = try PeerJSFrame(parsing: message.frame(by: side))
@@ -71,5 +81,13 @@ struct PeerJSMessageFuzzTests {
             }
         }
         #expect(known > run.rounds / 50)
+    }
+}
+
+extension PeerJSMessageType {
+    /// The type of a frame, read in the plain way.
+    fileprivate init?(typeOf frame: PeerJSFrame) {
+        guard let type = frame.typeValue?.string.flatMap(PeerJSMessageType.init(rawValue:)) else { return nil }
+        self = type
     }
 }

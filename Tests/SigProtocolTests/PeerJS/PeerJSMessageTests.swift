@@ -94,11 +94,15 @@ struct PeerJSMessageTests {
         #expect(frame.src?.description == #"{"a":null}"#)
         #expect(frame.dst?.description == "5")
         #expect(frame.payload?.description == #"[1.0, "\u0041"]"#)
-        #expect(frame.object["x"]?.int == 1)
+        #expect(try JSONObject(parsing: frame.bytes)["x"]?.int == 1)
         let relayed = PeerJSMessage(.offer, src: frame.src, dst: frame.dst, payload: frame.payload)
         #expect(
             String(buffer: relayed.frame(by: .server))
                 == #"{"type":"OFFER","src":{"a":null},"dst":5,"payload":[1.0, "\u0041"]}"#
+        )
+        #expect(
+            String(buffer: frame.relayed(.offer, src: JSONValue(string: "bob")))
+                == #"{"type":"OFFER","src":"bob","dst":5,"payload":[1.0, "\u0041"]}"#
         )
     }
 
@@ -137,6 +141,6 @@ struct PeerJSMessageTests {
         bytes.writeString(#"b"}"#)
         let bad = try PeerJSFrame(.binary(bytes))
         #expect(bad.payload?.string == "a\u{FFFD}\u{FFFD}b")
-        #expect(bad.object.bytes.isValidUTF8)
+        #expect(bad.bytes.isValidUTF8)
     }
 }

@@ -54,7 +54,7 @@ struct RoomMessageFuzzTests {
         let run = FuzzRun("room relays", rounds: 12_000)
         var mutator = Mutator(random: run.random, corpus: Self.corpus, tokens: Self.tokens, maxLength: 160)
         let (from, to) = (try RoomPeerID("true-sender"), try RoomPeerID("target"))
-        let rooms = try ["r", "é \"\\ room"].map { try RoomName($0) }
+        let seats = try ["r", "é \"\\ room"].map { RoomSeat(room: try RoomName($0), id: from) }
         var relayed = 0
         for round in 0..<run.rounds {
             let input = mutator.next()
@@ -62,13 +62,13 @@ struct RoomMessageFuzzTests {
                 continue
             }
             relayed += 1
-            let room = rooms[round % rooms.count]
+            let seat = seats[round % seats.count]
             var envelope = RoomEnvelope(frame)
-            envelope.room = room.text
+            envelope.room = seat.room.text
             envelope.from = from.text
             envelope.to = to.text
             guard signal.rawValue == envelope.type,
-                frame.relayed(signal, room: room, from: from, to: to) == envelope.serverFrame()
+                frame.relayed(signal, from: seat, to: to) == envelope.serverFrame()
             else {
                 Issue.record("\(run.note(input, "it is passed on as something else"))")
                 return

@@ -20,7 +20,7 @@ struct ShareMessageFuzzTests {
             "{\"type\":\"message\",\"recipient\":\"\(Self.id)\",\"text\":\"a\\n\"}",
         ]
         var mutator = Mutator(random: run.random, corpus: corpus, tokens: Self.tokens, maxLength: 120)
-        var taken = 0
+        var (taken, delivered) = (0, 0)
         for _ in 0..<run.rounds {
             let input = mutator.next()
             guard let frame = try? ShareRequestFrame(ByteBuffer(bytes: input)) else {
@@ -36,6 +36,17 @@ struct ShareMessageFuzzTests {
                     Issue.record("\(run.note(input, "written, it says something else"))")
                     return
                 }
+                guard case .message(_, let text) = request else { continue }
+                delivered += 1
+                for sender in [Self.id, "\"é"] {
+                    let made = frame.delivered(from: sender)
+                    guard made.delivery == ShareServerFrame.message(sender: sender, text: text).frame(),
+                        made.acknowledgement == ShareServerFrame.ack.frame(mid: frame.mid)
+                    else {
+                        Issue.record("\(run.note(input, "it is delivered as something else"))")
+                        return
+                    }
+                }
             } catch let fault as ShareFault {
                 let answer = try ShareServerMessage(parsing: ShareServerFrame.error(fault).frame(mid: frame.mid))
                 guard answer.errorKind == fault.kind, answer.mid == frame.mid else {
@@ -45,6 +56,7 @@ struct ShareMessageFuzzTests {
             }
         }
         #expect(taken > run.rounds / 20)
+        #expect(delivered > run.rounds / 200)
     }
 
     @Test("What the client takes from a server is written as it was, but for what it ignores")

@@ -65,7 +65,8 @@ struct RoomFuzzTests {
         for _ in 0..<run.rounds {
             let input = mutator.next()
             let origin = String(decoding: input, as: UTF8.self)
-            guard !origin.isEmpty, RoomOrigins("").allow(["Origin": origin]) else { continue }
+            let request = ServiceRequest(path: "/ws", headers: ["Origin": origin])
+            guard !origin.isEmpty, RoomOrigins("").allow(request) else { continue }
             allowed += 1
             let names = ["localhost", "127.0.0.1", "[::1]", "::1"].flatMap { ["://\($0)", "@\($0)"] }
             guard names.contains(where: { name in origin.utf8.firstRange(of: name.utf8) != nil }) else {

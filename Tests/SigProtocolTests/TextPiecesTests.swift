@@ -3,10 +3,10 @@ import Testing
 
 @testable import SigProtocol
 
-@Suite("A JSON text made of pieces")
-struct JSONPiecesTests {
-    private func text(capacity: Int, _ put: (inout JSONPieces) -> Void) -> String? {
-        JSONPieces.text(capacity: capacity, put).map { String(buffer: $0) }
+@Suite("A text made of pieces")
+struct TextPiecesTests {
+    private func text(capacity: Int, _ put: (inout TextPieces) -> Void) -> String? {
+        TextPieces.text(capacity: capacity, put).map { String(buffer: $0) }
     }
 
     @Test("Pieces stand behind each other, values byte for byte")

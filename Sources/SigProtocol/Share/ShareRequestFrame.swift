@@ -1,0 +1,133 @@
+public import NIOCore
+
+/// A request's frame as it arrives at the server: known to be a JSON object, read further only as it is asked.
+///
+/// The server's checks have an order (size, rate, JSON object, type, fields) in which some stand between the steps of
+/// reading, so the steps are apart.
+public struct ShareRequestFrame: Sendable {
+    /// What `type` can be.
+    public enum RequestType: Sendable, Equatable {
+        case register, share, lookup, message
+        /// A string that the document does not have.
+        case unknown(JSONValue)
+    }
+
+    private let frame: JSONFrame
+    private let fields: Fields
+
+    private struct Fields: Sendable {
+        /// What `type` says, if the document has it.
+        var known: RequestType?
+        /// Whom `recipient` names, if it is an identity.
+        var identity: UUIDText?
+        var type = JSONFrame.Member()
+        var code = JSONFrame.Member()
+        var text = JSONFrame.Member()
+        var mid = JSONFrame.Member()
+
+        mutating func take(
+            _ member: JSONFrame.Member,
+            named name: UnsafeRawBufferPointer,
+            _ value: UnsafeRawBufferPointer
+        ) {
+            switch name.count {
+            case 3 where name.says("mid"): mid = member
+            case 4 where name.says("type"):
+                type = member
+                known = member.kind == .string ? RequestType(literal: value) : nil
+            case 4 where name.says("text"): text = member
+            case 4 where name.says("code"): code = member
+            case 9 where name.says("recipient"):
+                let isString = member.kind == .string
+                identity = isString ? JSONStringDecoder.withBytes(of: value) { UUIDText(utf8: $0) } : nil
+            default: break
+            }
+        }
+    }
+
+    /// - Throws: what is wrong with the JSON. To the client that is `expectedJSONObject`.
+    public init(_ frame: ByteBuffer) throws(JSONError) {
+        var fields = Fields()
+        self.frame = try JSONFrame(parsing: frame) { fields.take($2, named: $0, $1) }
+        self.fields = fields
+    }
+
+    /// What the client wants to see on the response, whatever it is; nil if it is absent. Of duplicates the last counts.
+    public var mid: JSONValue? { frame[fields.mid] }
+
+    /// - Throws: `missingType` if there is none or it is no string.
+    public var type: RequestType {
+        get throws(ShareFault) {
+            if let known = fields.known { return known }
+            guard let type = frame[fields.type], type.kind == .string else { throw ShareFault(.missingType) }
+            return .unknown(type)
+        }
+    }
+
+    /// The request with its fields, which are checked in the order of the document's table. Other members are ignored.
+    public func request() throws(ShareFault) -> ShareRequest {
+        switch try type {
+        case .register: return .register
+        case .share: return .share
+        case .lookup:
+            guard let code = frame[fields.code], code.kind == .string else { throw ShareFault(.missingCode) }
+            return .lookup(code: code)
+        case .message:
+            guard let recipient = fields.identity else { throw ShareFault(.missingRecipient) }
+            guard let text = frame[fields.text], text.kind == .string else { throw ShareFault(.missingText) }
+            return .message(recipient: recipient, text: text)
+        case .unknown(let type): throw ShareFault(.unknownType, echo: type)
+        }
+    }
+
+    // MARK: Answering a message
+
+    /// What a message leads to: the frame of a `ShareServerFrame.message` for its recipient, and of `ShareServerFrame.ack` for its
+    /// sender. Both are made at once, in one piece of memory.
+    ///
+    /// - Parameter sender: the identity of the sender.
+    public func delivered(from sender: String) -> (delivery: ByteBuffer, acknowledgement: ByteBuffer) {
+        let size = 2 &* Self.spaceForNames &+ sender.utf8.count &+ fields.text.count &+ fields.mid.count
+        var length = 0
+        var both = frame.pieces(capacity: size) { pieces, value in
+            pieces.known(#"{"type":"message","sender":"#)
+            pieces.string(sender)
+            pieces.known(#","text":"#)
+            pieces.raw(value(fields.text))
+            pieces.known("}")
+            length = pieces.count
+            pieces.known(#"{"type":"ack""#)
+            if fields.mid.count > 0 {
+                pieces.known(#","mid":"#)
+                pieces.raw(value(fields.mid))
+            }
+            pieces.known("}")
+        }
+        if let delivery = both?.readSlice(length: length), let acknowledgement = both {
+            return (delivery, acknowledgement)
+        }
+        // Identities need no escapes.
+        let delivery = ShareServerFrame.message(sender: sender, text: frame[fields.text] ?? .null)
+        return (delivery.frame(), ShareServerFrame.ack.frame(mid: mid))
+    }
+
+    /// Enough for the braces, the names and the type.
+    private static let spaceForNames = 64
+}
+
+extension ShareRequestFrame.RequestType {
+    /// The type that a string says, if the document has it; it is given as it was written, with its quotes.
+    fileprivate init?(literal: UnsafeRawBufferPointer) {
+        let type: Self? = JSONStringDecoder.withBytes(of: literal) { word in
+            switch word.count {
+            case 5 where word.says("share"): .share
+            case 6 where word.says("lookup"): .lookup
+            case 7 where word.says("message"): .message
+            case 8 where word.says("register"): .register
+            default: nil
+            }
+        }
+        guard let type else { return nil }
+        self = type
+    }
+}
