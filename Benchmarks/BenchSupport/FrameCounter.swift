@@ -1,4 +1,4 @@
-/// Counts the frames that a server sends, by their headers alone, however they are cut into reads.
+/// Counts frames by their headers alone, masked or not, however they are cut into reads.
 package struct FrameCounter: Sendable {
     /// What a read held. A frame counts when its last byte is there.
     package struct Counts: Sendable, Equatable {
@@ -24,6 +24,8 @@ package struct FrameCounter: Sendable {
 
     private var state = State.start
     private var opcode: UInt8 = 0
+    /// Bytes of the masking key, which stands before the payload and counts as a part of it here.
+    private var keySize = 0
 
     package init() {}
 
@@ -39,6 +41,7 @@ package struct FrameCounter: Sendable {
                 index += 1
             case .length:
                 index += 1
+                keySize = byte & 0x80 == 0 ? 0 : 4
                 switch byte & 0x7F {
                 case 126: state = .longLength(bytesLeft: 2, value: 0)
                 case 127: state = .longLength(bytesLeft: 8, value: 0)
@@ -63,7 +66,8 @@ package struct FrameCounter: Sendable {
     }
 
     private mutating func begin(_ length: Int, _ counts: inout Counts) {
-        if length > 0 { state = .payload(bytesLeft: length) } else { end(&counts) }
+        let (bytes, isTooLong) = length.addingReportingOverflow(keySize)
+        if bytes > 0 { state = .payload(bytesLeft: isTooLong ? length : bytes) } else { end(&counts) }
     }
 
     private mutating func end(_ counts: inout Counts) {

@@ -61,7 +61,14 @@ package enum RelayDialect: String, Sendable, CaseIterable {
     // MARK: Relaying
 
     /// Frames that the sender itself gets for a message that was relayed.
-    package var answersToSender: Int { self == .share ? 1 : 0 }
+    package var answersToSender: Int { answer == nil ? 0 : 1 }
+
+    /// What the sender itself gets for a message that was relayed: a whole frame of a server; nil if nothing.
+    package var answer: [UInt8]? {
+        guard self == .share else { return nil }
+        let text = Array(#"{"type":"ack","mid":1}"#.utf8)
+        return [0x81, UInt8(text.count)] + text
+    }
 
     /// The frame with which a peer sends a message of `size` bytes to another of its group.
     ///

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BenchSupport
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -15,6 +16,9 @@ struct Bare: ParsableCommand {
     enum Work: String, ExpressibleByArgument, CaseIterable {
         /// Passes all bytes on between the first and the second connection, the third and the fourth, and so on.
         case forward
+        /// Does that, and answers each message as `share` does: with an acknowledgement, which is a write of its own. It looks at the
+        /// headers of frames to know how many messages came.
+        case acknowledge
         /// Answers whatever comes with as many bytes as an upgrade has.
         case answer
         /// Answers each HTTP request with the same few bytes of JSON.
@@ -42,6 +46,7 @@ struct Bare: ParsableCommand {
                     let pipeline = channel.pipeline.syncOperations
                     switch work {
                     case .forward: try pipeline.addHandler(pairing.value.next())
+                    case .acknowledge: try pipeline.addHandler(pairing.value.next(answer: RelayDialect.share.answer))
                     case .answer: try pipeline.addHandler(Answerer())
                     case .http:
                         try pipeline.configureHTTPServerPipeline(
@@ -63,8 +68,9 @@ struct Bare: ParsableCommand {
 private struct Pairing {
     private var first: Forwarder?
 
-    mutating func next() -> Forwarder {
-        let forwarder = Forwarder()
+    /// - Parameter answer: what each message is answered with; nil if with nothing.
+    mutating func next(answer: [UInt8]? = nil) -> Forwarder {
+        let forwarder = Forwarder(answer: answer)
         if let partner = first {
             first = nil
             forwarder.partner = partner
@@ -79,9 +85,14 @@ private struct Pairing {
 /// Writes what comes to its partner, unseen, and flushes once a read.
 private final class Forwarder: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
 
     var partner: Forwarder?
+    private let answer: [UInt8]?
+    private var counter = FrameCounter()
     private var context: ChannelHandlerContext?
+
+    init(answer: [UInt8]?) { self.answer = answer }
 
     func handlerAdded(context: ChannelHandlerContext) { self.context = context }
 
@@ -91,10 +102,20 @@ private final class Forwarder: ChannelInboundHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        if let answer {
+            let messages = unwrapInboundIn(data).withUnsafeReadableBytes { counter.take($0).messages }
+            var answers = ByteBuffer()
+            answers.reserveCapacity(messages * answer.count)
+            for _ in 0..<messages { answers.writeBytes(answer) }
+            context.write(wrapOutboundOut(answers), promise: nil)
+        }
         partner?.context?.write(data, promise: nil)
     }
 
-    func channelReadComplete(context: ChannelHandlerContext) { partner?.context?.flush() }
+    func channelReadComplete(context: ChannelHandlerContext) {
+        partner?.context?.flush()
+        if answer != nil { context.flush() }
+    }
 }
 
 /// Answers each read with bytes that were made beforehand.

@@ -80,7 +80,7 @@ struct Bench {
     private func pairs(_ dialect: RelayDialect, _ oursFirst: Bool, _ report: inout Report) throws {
         let name = dialect.rawValue
         try with(try .sigserve(sigserve, protocols: name)) { server in
-            try with(try otherServer(name, .forward)) { otherServer in
+            try with(try otherServer(name, dialect.answer == nil ? .forward : .acknowledge)) { otherServer in
                 let ours = try PairRun(dialect, at: server, isBare: false)
                 let others = try PairRun(dialect, at: otherServer, isBare: isBare)
                 func both(_ measure: (PairRun) throws -> Figures) throws {

@@ -9,7 +9,6 @@ final class PairRun {
 
     private let dialect: RelayDialect
     private let server: RunningServer
-    private let isBare: Bool
     private var peers: [Peer]
     private let pairs: [Pair]
     private let buffer = ReadBuffer()
@@ -21,17 +20,19 @@ final class PairRun {
     /// Seconds that something runs before it counts.
     private static let warmUp = 0.1
 
-    /// - Parameter isBare: whether the server only passes bytes on, so that there is nothing to join.
+    /// - Parameter isBare: whether the server only passes bytes on, and answers them, so that there is nothing to join.
     init(_ dialect: RelayDialect, at server: RunningServer, isBare: Bool) throws {
         self.dialect = dialect
         self.server = server
-        self.isBare = isBare
         let seats = Seat.seats(2 * Self.most, inGroupsOf: 2)
         let peers =
             isBare
             ? try seats.map { _ in Peer(bare: try Socket(port: server.port)) }
             : try Arrival(dialect: dialect, port: server.port).bring(seats, groupSize: 2, atOnce: 1)
         self.peers = peers
+        for sender in peers.indices where sender % 2 == 0 {
+            self.peers[sender].expect(messagesOf: dialect.answer?.count ?? 1)
+        }
         pairs = peers.indices.filter { $0 % 2 == 1 }.map { Pair(seat: seats[$0], identity: peers[$0].identity) }
     }
 
@@ -44,7 +45,7 @@ final class PairRun {
         return frame
     }
 
-    private var answersToSender: Int { isBare ? 0 : dialect.answersToSender }
+    private var answersToSender: Int { dialect.answersToSender }
 
     /// One message after the other from one peer to another, each as soon as the one before is there.
     func latency(_ size: MessageSize, seconds: Double) throws -> Figures {

@@ -120,18 +120,18 @@ public struct ServiceTurn {
     public let isDraining: Bool
     /// Bytes of memory that the server has left for what services keep.
     public private(set) var freeMemory: Int
-    private let queued: (ConnectionID) -> Int
+    private let queued: ((ConnectionID) -> Int)?
 
     /// - Parameters:
     ///   - now: the time of the turn.
     ///   - isDraining: whether the server is ending.
     ///   - freeMemory: bytes that the server has left for what services keep.
-    ///   - queued: how many messages wait for a connection because it does not read.
+    ///   - queued: how many messages wait for a connection because it does not read; nil if none waits for any.
     public init(
         now: NIODeadline,
         isDraining: Bool = false,
         freeMemory: Int = .max,
-        queued: @escaping (ConnectionID) -> Int = { _ in 0 }
+        queued: ((ConnectionID) -> Int)? = nil
     ) {
         self.now = now
         self.isDraining = isDraining
@@ -140,7 +140,7 @@ public struct ServiceTurn {
     }
 
     /// How many messages wait for a connection.
-    public func queuedMessages(for connection: ConnectionID) -> Int { queued(connection) }
+    public func queuedMessages(for connection: ConnectionID) -> Int { queued?(connection) ?? 0 }
 
     /// Queues a message for a connection, behind what was queued in this turn before. Nothing happens if the connection is gone or closing.
     public mutating func send(_ message: WebSocketMessage, to connection: ConnectionID) {
@@ -162,17 +162,23 @@ public struct ServiceTurn {
     /// Some of the free memory is in use; before the service has its turn.
     mutating func use(_ bytes: Int) { freeMemory -= bytes }
 
-    /// Effects whose memory is kept from turn to turn: nearly all turns have no more.
-    private static let usualEffects = 8
+    /// Effects for which memory is kept from turn to turn: nearly all turns have fewer.
+    private static let usualEffects = 16
 
     /// Takes memory for the effects; before there are any.
     mutating func reuse(_ memory: inout [ServiceEffect]) { swap(&effects, &memory) }
 
-    /// Gives the memory back; when the effects are performed.
+    /// Gives the memory back; when the effects are taken.
     mutating func giveBack(_ memory: inout [ServiceEffect]) {
-        guard effects.count <= Self.usualEffects else { return }
-        while effects.popLast() != nil {}
-        swap(&effects, &memory)
+        if effects.isEmpty, effects.capacity <= Self.usualEffects { swap(&effects, &memory) }
+    }
+
+    /// Takes the effects out, in their order, and gives each to `body`.
+    @inline(__always)
+    mutating func takeEffects(_ body: (ServiceEffect) -> Void) {
+        // From the end, where one is taken out without a copy.
+        if effects.count > 1 { effects.reverse() }
+        while let effect = effects.popLast() { body(effect) }
     }
 }
 

@@ -29,7 +29,9 @@ final class Switchboard {
     private var flushing: [any ConnectionDriver] = []
     private var flushIsDue = false
     private var events: Deque<(event: ServiceEvent, connection: ConnectionID, name: ProtocolName)> = []
-    /// Made once, since every turn takes it along. No turn outlives the switchboard.
+    /// Connections for which messages wait because they do not read.
+    private var queueing = 0
+    /// Made once. No turn outlives the switchboard.
     private lazy var queuedMessages: (ConnectionID) -> Int = { [unowned self] id in
         self.webSocket(id)?.queuedMessages ?? 0
     }
@@ -142,7 +144,7 @@ final class Switchboard {
         var turn = newTurn(now)
         request.date = configuration.clock.wallTime
         let reply = services.answer(request, by: name, &turn)
-        for effect in turn.effects { perform(effect) }
+        turn.takeEffects { perform($0) }
         return reply ?? .text(.notFound, "Not Found\n")
     }
 
@@ -150,7 +152,7 @@ final class Switchboard {
     func more(_ rest: ReplyRest, by name: ProtocolName) -> (piece: ByteBuffer, rest: ReplyRest?) {
         var turn = newTurn(now)
         let more = services.more(rest, by: name, &turn)
-        for effect in turn.effects { perform(effect) }
+        turn.takeEffects { perform($0) }
         return more ?? (ByteBuffer(), nil)
     }
 
@@ -195,7 +197,7 @@ final class Switchboard {
     private func serve(_ event: ServiceEvent, from connection: ConnectionID, name: ProtocolName, now: NIODeadline) {
         var turn = newTurn(now)
         services.receive(event, from: connection, name, &turn)
-        for effect in turn.effects { perform(effect) }
+        turn.takeEffects { perform($0) }
         services.giveBack(&turn)
     }
 
@@ -204,7 +206,7 @@ final class Switchboard {
         for name in names {
             var turn = newTurn(now)
             services.tick(name, &turn)
-            for effect in turn.effects { perform(effect) }
+            turn.takeEffects { perform($0) }
         }
     }
 
@@ -215,7 +217,7 @@ final class Switchboard {
             now: now,
             isDraining: isDraining,
             freeMemory: min(configuration.maxMemory - heldBytes, largest),
-            queued: queuedMessages
+            queued: queueing > 0 ? queuedMessages : nil
         )
     }
 
@@ -239,6 +241,9 @@ final class Switchboard {
     }
 
     // MARK: Turns
+
+    /// Messages wait for one connection more from now on, or for one less.
+    func isQueueing(_ isQueueing: Bool) { queueing &+= isQueueing ? 1 : -1 }
 
     /// A connection was written to in this turn.
     func isDirty(_ driver: any ConnectionDriver) { dirty.append(driver) }

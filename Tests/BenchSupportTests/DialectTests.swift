@@ -41,6 +41,14 @@ struct DialectTests {
         #expect(Array(hub.prefix(9)) == [0x0A, 0xC5, 0x01, 0x0A, 0x01, 0x32, 0x12, 0xBF, 0x01])
     }
 
+    @Test("What the bare server answers a message of share with is its server's acknowledgement")
+    func acknowledgement() throws {
+        let request = try ShareRequestFrame(ByteBuffer(bytes: Self.message(.share, 200)))
+        let text = Array(ShareServerFrame.ack.frame(mid: request.mid).readableBytesView)
+        #expect(RelayDialect.share.answer == [0x81, UInt8(text.count)] + text)
+        #expect(RelayDialect.allCases.filter { $0.answersToSender > 0 } == [.share])
+    }
+
     @Test("Members of a group get as many frames as come when they join one after the other")
     func frames() {
         #expect(RelayDialect.room.framesToJoin(groupOf: 2) == 2 + 3)

@@ -56,6 +56,19 @@ struct FrameTests {
         #expect(counts == FrameCounter.Counts(messages: 4, pings: 1, closes: 1))
     }
 
+    @Test("A client's frames are counted, too: the mask is in front of the payload", arguments: [1, 5, 1_000_000])
+    func masked(piece: Int) {
+        let sizes = [200, 0, 3072, 70_000]
+        let bytes = sizes.flatMap { ClientFrame.encode(.text, [UInt8](repeating: 0x81, count: $0)) }
+        var counter = FrameCounter()
+        var messages = 0
+        for start in stride(from: 0, to: bytes.count, by: piece) {
+            let more = bytes[start..<min(bytes.count, start + piece)].withUnsafeBytes { counter.take($0) }
+            messages += more.messages
+        }
+        #expect(messages == sizes.count)
+    }
+
     @Test("A frame counts with its last byte, not before")
     func lastByte() {
         let bytes = Self.frame(1, 300)

@@ -69,46 +69,48 @@ public struct ShareRequestFrame: Sendable {
         switch try type {
         case .register: return .register
         case .share: return .share
-        case .lookup:
-            guard let code = frame[fields.code], code.kind == .string else { throw ShareFault(.missingCode) }
-            return .lookup(code: code)
-        case .message:
-            guard let recipient = fields.identity else { throw ShareFault(.missingRecipient) }
-            guard let text = frame[fields.text], text.kind == .string else { throw ShareFault(.missingText) }
-            return .message(recipient: recipient, text: text)
+        case .lookup: return .lookup(code: try code())
+        case .message: return .message(recipient: try recipient(), text: frame[fields.text] ?? .null)
         case .unknown(let type): throw ShareFault(.unknownType, echo: type)
         }
+    }
+
+    /// The code of a lookup, as the person wrote it.
+    public func code() throws(ShareFault) -> JSONValue {
+        guard let code = frame[fields.code], code.kind == .string else { throw ShareFault(.missingCode) }
+        return code
+    }
+
+    /// The recipient of a message, which has a text, too.
+    public func recipient() throws(ShareFault) -> UUIDText {
+        guard let recipient = fields.identity else { throw ShareFault(.missingRecipient) }
+        guard fields.text.kind == .string else { throw ShareFault(.missingText) }
+        return recipient
     }
 
     // MARK: Answering a message
 
     /// What a message leads to: the frame of a `ShareServerFrame.message` for its recipient, and of `ShareServerFrame.ack` for its
     /// sender. Both are made at once, in one piece of memory.
-    ///
-    /// - Parameter sender: the identity of the sender.
-    public func delivered(from sender: String) -> (delivery: ByteBuffer, acknowledgement: ByteBuffer) {
-        let size = 2 &* Self.spaceForNames &+ sender.utf8.count &+ fields.text.count &+ fields.mid.count
+    public func delivered(from sender: ShareSender) -> (delivery: ByteBuffer, acknowledgement: ByteBuffer) {
+        let size = 2 &* Self.spaceForNames &+ sender.beginning.utf8.count &+ fields.text.count &+ fields.mid.count
         var length = 0
         var both = frame.pieces(capacity: size) { pieces, value in
-            pieces.known(#"{"type":"message","sender":"#)
-            pieces.string(sender)
-            pieces.known(#","text":"#)
+            pieces.plain(sender.beginning)
             pieces.raw(value(fields.text))
             pieces.known("}")
             length = pieces.count
-            pieces.known(#"{"type":"ack""#)
             if fields.mid.count > 0 {
-                pieces.known(#","mid":"#)
+                pieces.known(#"{"type":"ack","mid":"#)
                 pieces.raw(value(fields.mid))
+                pieces.known("}")
+            } else {
+                pieces.known(#"{"type":"ack"}"#)
             }
-            pieces.known("}")
         }
-        if let delivery = both?.readSlice(length: length), let acknowledgement = both {
-            return (delivery, acknowledgement)
-        }
-        // Identities need no escapes.
-        let delivery = ShareServerFrame.message(sender: sender, text: frame[fields.text] ?? .null)
-        return (delivery.frame(), ShareServerFrame.ack.frame(mid: mid))
+        // The room is enough for both.
+        let delivery = both?.readSlice(length: length)
+        return (delivery ?? ByteBuffer(), both ?? ByteBuffer())
     }
 
     /// Enough for the braces, the names and the type.

@@ -61,12 +61,15 @@ public struct WebSocketMachine: Sendable {
         public var isMasked: Bool
         /// The payload, without the mask.
         public var payload: ByteBuffer
+        /// Whether the payload is known to be ASCII; nothing is known where it is false.
+        public var isASCII: Bool
 
         /// - Parameters:
         ///   - firstByte: FIN, the reserved bits and the opcode, as they stand on the wire.
         ///   - isMasked: whether it came masked.
         ///   - payload: the payload without the mask.
-        public init(firstByte: UInt8, isMasked: Bool, payload: ByteBuffer) {
+        ///   - isASCII: whether whoever took the mask away has seen nothing but ASCII. A text is not checked then.
+        public init(firstByte: UInt8, isMasked: Bool, payload: ByteBuffer, isASCII: Bool = false) {
             // Four bits always are an opcode.
             opcode = WebSocketOpcode(encodedWebSocketOpcode: firstByte & 0x0F) ?? .connectionClose
             fin = firstByte & 0x80 != 0
@@ -75,6 +78,7 @@ public struct WebSocketMachine: Sendable {
             rsv3 = firstByte & 0x10 != 0
             self.isMasked = isMasked
             self.payload = payload
+            self.isASCII = isASCII
         }
 
         /// A frame of NIO's decoder.
@@ -83,6 +87,7 @@ public struct WebSocketMachine: Sendable {
             (fin, rsv1, rsv2, rsv3) = (frame.fin, frame.rsv1, frame.rsv2, frame.rsv3)
             isMasked = frame.maskKey != nil
             payload = frame.unmaskedData
+            isASCII = false
         }
     }
 
@@ -209,7 +214,7 @@ public struct WebSocketMachine: Sendable {
                 fragments = message
                 return .none
             }
-            return finish(isText: message.isText, message.data)
+            return finish(isText: message.isText, message.data, isASCII: false)
         }
         guard frame.payload.readableBytes <= maxMessageSize else {
             return fail(CloseCode.messageTooBig, "message too big")
@@ -220,12 +225,12 @@ public struct WebSocketMachine: Sendable {
             fragments = (isText, ByteBuffer(bytes: frame.payload.readableBytesView), 1)
             return .none
         }
-        return finish(isText: isText, frame.payload)
+        return finish(isText: isText, frame.payload, isASCII: frame.isASCII)
     }
 
-    private mutating func finish(isText: Bool, _ data: ByteBuffer) -> Action {
+    private mutating func finish(isText: Bool, _ data: ByteBuffer, isASCII: Bool) -> Action {
         guard isText else { return .message(.binary(data)) }
-        guard data.isValidUTF8 else { return fail(CloseCode.invalidPayload, "text is not valid UTF-8") }
+        guard isASCII || data.isValidUTF8 else { return fail(CloseCode.invalidPayload, "text is not valid UTF-8") }
         return .message(.text(data))
     }
 

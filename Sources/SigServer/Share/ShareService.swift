@@ -36,17 +36,12 @@ public struct ShareService: Service {
 
     /// A connection that has an identity.
     private struct Peer: Sendable {
-        let identity: UUIDText
-        /// The identity as messages have it.
-        let sender: String
+        let sender: ShareSender
         var code: ShareCodeSpace.Code?
         var frames = TokenBucket()
         var lookups = TokenBucket()
 
-        init(identity: UUIDText) {
-            self.identity = identity
-            sender = identity.text
-        }
+        var identity: UUIDText { sender.identity }
     }
 
     private let rateLimits: Bool
@@ -125,7 +120,7 @@ public struct ShareService: Service {
         } else {
             identity = newIdentity()
         }
-        peers[connection] = Peer(identity: identity)
+        peers[connection] = Peer(sender: ShareSender(identity))
         connections[identity] = connection
         turn.send(.text(ShareServerFrame.id(identity.text).frame()), to: connection)
     }
@@ -186,7 +181,7 @@ public struct ShareService: Service {
         _ connection: ConnectionID,
         _ turn: inout ServiceTurn
     ) throws(ShareFault) {
-        switch try frame.request() {
+        switch try frame.type {
         case .register:
             guard let token = sealer.seal(peer.identity) else {
                 // Libcrypto has failed: the document has no words for that, WebSocket has a code.
@@ -199,20 +194,30 @@ public struct ShareService: Service {
             }
             peers[connection]?.code = code
             answer(.share(code: codes.text(of: code)), mid: frame.mid, connection, &turn)
-        case .lookup(let code):
+        case .lookup:
+            let code = try frame.code()
             guard let owner = codes.owner(of: code.string ?? ""), let found = peers[owner] else {
                 throw ShareFault(.codeNotFound, echo: code)
             }
-            answer(.lookup(id: found.sender), mid: frame.mid, connection, &turn)
-        case .message(let recipient, _):
-            guard let other = connections[recipient] else { throw ShareFault(.recipientNotFound) }
-            guard turn.queuedMessages(for: other) < Bounds.shareDeliveries else { throw ShareFault(.recipientBusy) }
-            // "Recipient disconnected" is said nowhere: finding the recipient and queueing are one step on one event loop,
-            // and a peer is one until its connection is gone, so there is no time between the two.
-            let (delivery, acknowledgement) = frame.delivered(from: peer.sender)
-            turn.send(.text(delivery), to: other)
-            turn.send(.text(acknowledgement), to: connection)
+            answer(.lookup(id: found.sender.text), mid: frame.mid, connection, &turn)
+        case .message: try deliver(frame, of: peer, connection, &turn)
+        case .unknown(let type): throw ShareFault(.unknownType, echo: type)
         }
+    }
+
+    private func deliver(
+        _ frame: ShareRequestFrame,
+        of peer: Peer,
+        _ connection: ConnectionID,
+        _ turn: inout ServiceTurn
+    ) throws(ShareFault) {
+        guard let other = connections[try frame.recipient()] else { throw ShareFault(.recipientNotFound) }
+        guard turn.queuedMessages(for: other) < Bounds.shareDeliveries else { throw ShareFault(.recipientBusy) }
+        // "Recipient disconnected" is said nowhere: finding the recipient and queueing are one step on one event loop,
+        // and a peer is one until its connection is gone, so there is no time between the two.
+        let (delivery, acknowledgement) = frame.delivered(from: peer.sender)
+        turn.send(.text(delivery), to: other)
+        turn.send(.text(acknowledgement), to: connection)
     }
 
     private func answer(

@@ -57,12 +57,10 @@ struct FrameDecoder {
     /// - Parameter fragments: bytes of the message so far, if the frame continues one.
     mutating func next(fragments: Int = 0) -> Step {
         // Nobody else has these bytes any more, so that they are changed without being copied.
-        let head = bytes.withUnsafeMutableReadableBytes { readable in
+        let (head, isASCII) = bytes.withUnsafeMutableReadableBytes { readable in
             let head = Self.head(in: UnsafeRawBufferPointer(readable), maxMessageSize, fragments)
-            if case .frame(_, let key?, let payload) = head {
-                Self.unmask(UnsafeMutableRawBufferPointer(rebasing: readable[payload]), key: key)
-            }
-            return head
+            guard case .frame(_, let key?, let payload) = head else { return (head, false) }
+            return (head, Self.unmask(UnsafeMutableRawBufferPointer(rebasing: readable[payload]), key: key))
         }
         switch head {
         case .needMore: return .needMore
@@ -70,8 +68,14 @@ struct FrameDecoder {
         case .frame(let first, let key, let place):
             let payload = bytes.getSlice(at: bytes.readerIndex &+ place.lowerBound, length: place.count)
             bytes.moveReaderIndex(forwardBy: place.upperBound)
-            let frame = WebSocketMachine.Frame(firstByte: first, isMasked: key != nil, payload: payload ?? ByteBuffer())
-            return .frame(frame)
+            return .frame(
+                WebSocketMachine.Frame(
+                    firstByte: first,
+                    isMasked: key != nil,
+                    payload: payload ?? ByteBuffer(),
+                    isASCII: isASCII
+                )
+            )
         }
     }
 
@@ -121,20 +125,25 @@ struct FrameDecoder {
     /// Takes the mask off a payload, eight bytes at a time (RFC 6455, 5.3).
     ///
     /// - Parameter key: the four bytes of the key, in memory as they came.
-    private static func unmask(_ payload: UnsafeMutableRawBufferPointer, key: UInt32) {
+    /// - Returns: whether it is all ASCII.
+    private static func unmask(_ payload: UnsafeMutableRawBufferPointer, key: UInt32) -> Bool {
         let wide = UInt64(key) << 32 | UInt64(key)
+        var seen: UInt64 = 0
         var index = 0
         while index &+ 8 <= payload.count {
             let word = payload.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ wide
             payload.storeBytes(of: word, toByteOffset: index, as: UInt64.self)
+            seen |= word
             index &+= 8
         }
         withUnsafeBytes(of: wide) { key in
             while index < payload.count {
                 payload[index] ^= key[index & 7]
+                seen |= UInt64(payload[index])
                 index &+= 1
             }
         }
+        return seen & 0x8080_8080_8080_8080 == 0
     }
 }
 

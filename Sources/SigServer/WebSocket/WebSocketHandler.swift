@@ -28,6 +28,8 @@ final class WebSocketHandler: ChannelDuplexHandler {
     private var output: WebSocketOutput
     private var phase = Phase.open
     private var context: ChannelHandlerContext?
+    /// Whether the switchboard knows that something waits for this connection.
+    private var isQueueing = false
     private var isDecoding = false
     private var isDirty = false
     /// Bytes of large frames that the channel has and the socket has not taken.
@@ -70,14 +72,16 @@ final class WebSocketHandler: ChannelDuplexHandler {
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
-        ended(.abnormal, byServer: false)
+        gone()
         self.context = nil
-        board.gone(connection, why: nil)
-        board.endTurn()
     }
 
-    func channelInactive(context: ChannelHandlerContext) {
+    func channelInactive(context: ChannelHandlerContext) { gone() }
+
+    private func gone() {
         ended(.abnormal, byServer: false)
+        output.forgetQueue()
+        queueChanged()
         board.gone(connection, why: nil)
         board.endTurn()
     }
@@ -211,8 +215,17 @@ final class WebSocketHandler: ChannelDuplexHandler {
             write(frame)
         } else {
             output.wait(frame, now: board.now)
+            queueChanged()
         }
         becomeDirty()
+    }
+
+    /// The queue has grown or shrunk.
+    private func queueChanged() {
+        let isQueueing = !output.queue.isEmpty
+        guard isQueueing != self.isQueueing else { return }
+        self.isQueueing = isQueueing
+        board.isQueueing(isQueueing)
     }
 
     private func becomeDirty() {
@@ -250,6 +263,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
     private func sendQueued() {
         guard context != nil else { return }
         while let frame = output.next() { write(frame) }
+        queueChanged()
         flush()
         account()
         if case .ending = phase, output.queue.isEmpty { closeOutput() }
@@ -296,6 +310,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
     /// Too slow, or too large: what waits is thrown away, what comes too, and the peer is told why, if it still listens.
     private func throwOut(_ reason: String) {
         output.forgetQueue()
+        queueChanged()
         input.clear()
         close(WebSocketClose(code: CloseCode.policyViolation, reason: reason))
         finish()

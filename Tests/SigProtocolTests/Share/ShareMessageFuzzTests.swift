@@ -20,6 +20,7 @@ struct ShareMessageFuzzTests {
             "{\"type\":\"message\",\"recipient\":\"\(Self.id)\",\"text\":\"a\\n\"}",
         ]
         var mutator = Mutator(random: run.random, corpus: corpus, tokens: Self.tokens, maxLength: 120)
+        let sender = ShareSender(UUIDText(high: 0x0123_4567_89AB_4DEF, low: .max))
         var (taken, delivered) = (0, 0)
         for _ in 0..<run.rounds {
             let input = mutator.next()
@@ -36,16 +37,15 @@ struct ShareMessageFuzzTests {
                     Issue.record("\(run.note(input, "written, it says something else"))")
                     return
                 }
-                guard case .message(_, let text) = request else { continue }
+                guard case .message(let recipient, let text) = request else { continue }
                 delivered += 1
-                for sender in [Self.id, "\"é"] {
-                    let made = frame.delivered(from: sender)
-                    guard made.delivery == ShareServerFrame.message(sender: sender, text: text).frame(),
-                        made.acknowledgement == ShareServerFrame.ack.frame(mid: frame.mid)
-                    else {
-                        Issue.record("\(run.note(input, "it is delivered as something else"))")
-                        return
-                    }
+                let made = frame.delivered(from: sender)
+                let delivery = ShareServerFrame.message(sender: sender.text, text: text)
+                guard try frame.recipient() == recipient, made.delivery == delivery.frame(),
+                    made.acknowledgement == ShareServerFrame.ack.frame(mid: frame.mid)
+                else {
+                    Issue.record("\(run.note(input, "it is delivered as something else"))")
+                    return
                 }
             } catch let fault as ShareFault {
                 let answer = try ShareServerMessage(parsing: ShareServerFrame.error(fault).frame(mid: frame.mid))
