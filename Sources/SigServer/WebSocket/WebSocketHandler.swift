@@ -71,15 +71,13 @@ final class WebSocketHandler: ChannelDuplexHandler {
         output.isWritable = context.channel.isWritable
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) {
-        gone()
-        self.context = nil
-    }
+    func handlerRemoved(context: ChannelHandlerContext) { gone() }
 
     func channelInactive(context: ChannelHandlerContext) { gone() }
 
     private func gone() {
         ended(.abnormal, byServer: false)
+        context = nil
         output.forgetQueue()
         queueChanged()
         board.gone(connection, why: nil)
