@@ -9,7 +9,8 @@ public struct ConnectionID: Hashable, Sendable, CustomStringConvertible {
     /// Where the connection stands in the server's table.
     let place: Int
 
-    public init(_ number: UInt64) { self.init(number, place: 0) }
+    /// An id for tests of services, which no connection of a server has.
+    public init(_ number: UInt64) { self.init(number, place: -1) }
 
     init(_ number: UInt64, place: Int) {
         self.number = number

@@ -172,7 +172,8 @@ final class Switchboard {
 
     /// - Parameter now: when the message was read; all messages of one read have the same time.
     func received(_ message: WebSocketMessage, from connection: Connection, name: ProtocolName, now: NIODeadline) {
-        dispatch(.message(message), from: connection, name: name, now: now)
+        // What waits for its turn is a copy: a payload shares the memory of all that came with it, and is unmasked in it.
+        dispatch(.message(isDispatching ? message.detached : message), from: connection, name: name, now: now)
     }
 
     func closed(_ connection: Connection, _ end: WebSocketEnd) {

@@ -19,6 +19,14 @@ public enum WebSocketMessage: Sendable, Equatable {
         }
     }
 
+    /// The message in storage of its own. A payload may share the storage of much that came with it, so that who keeps one takes a copy.
+    public var detached: WebSocketMessage {
+        switch self {
+        case .text(let bytes): .text(ByteBuffer(bytes: bytes.readableBytesView))
+        case .binary(let bytes): .binary(ByteBuffer(bytes: bytes.readableBytesView))
+        }
+    }
+
     /// A text message made from a string.
     public static func text(_ string: String) -> WebSocketMessage { .text(ByteBuffer(string: string)) }
 }

@@ -137,9 +137,11 @@ public struct RoomService: Service {
         _ connection: ConnectionID,
         _ turn: inout ServiceTurn
     ) throws(RoomErrorKind) {
+        // Who is gone joins nothing: nobody would ever take it out again.
+        guard let peer = peers[connection] else { return }
         guard let id = try? RoomPeerID(frame.from) else { throw .invalidID }
         guard let name = try? RoomName(frame.room) else { throw .invalidRoom }
-        if let bound = peers[connection]?.id, bound != id { throw .identityLocked }
+        if let bound = peer.id, bound != id { throw .identityLocked }
         let current = seats[connection]
         if let current, current.seat.room != name { throw .alreadyJoined }
         let room: Room

@@ -35,8 +35,8 @@ struct FrameDecoder {
         bytes.writeImmutableBuffer(more)
     }
 
-    /// Lets go of the buffer that the bytes came in, so that a few bytes of an unfinished frame don't keep all of it. To be
-    /// called when a read is over.
+    /// Lets go of the memory of a read, so that a few bytes of an unfinished frame don't keep all of it. To be called when a read is
+    /// over.
     mutating func settle() {
         guard bytes.readableBytes > 0 else {
             bytes = ByteBuffer()
@@ -56,7 +56,7 @@ struct FrameDecoder {
     ///
     /// - Parameter fragments: bytes of the message so far, if the frame continues one.
     mutating func next(fragments: Int = 0) -> Step {
-        // Nobody else has these bytes any more, so that they are changed without being copied.
+        // Nobody else has these bytes any more, unless a payload was kept against the rule: then they are copied first.
         let (head, isASCII) = bytes.withUnsafeMutableReadableBytes { readable in
             let head = Self.head(in: UnsafeRawBufferPointer(readable), maxMessageSize, fragments)
             guard case .frame(_, let key?, let payload) = head else { return (head, false) }

@@ -75,9 +75,12 @@ final class WebSocketHandler: ChannelDuplexHandler {
 
     func channelInactive(context: ChannelHandlerContext) { gone() }
 
+    /// The channel has ended, perhaps while frames of its last read are being taken: what is left of them is nobody's any more.
     private func gone() {
         ended(.abnormal, byServer: false)
         context = nil
+        phase = .ending(until: board.now)
+        input.clear()
         output.forgetQueue()
         queueChanged()
         board.gone(connection, why: nil)

@@ -27,7 +27,7 @@ struct WebSocketInput {
     /// Takes bytes in.
     mutating func append(_ bytes: ByteBuffer) { decoder.append(bytes) }
 
-    /// Lets go of the buffer that the bytes came in. To be called when a read is over.
+    /// Lets go of the memory of a read. To be called when it is over.
     mutating func settle() { decoder.settle() }
 
     /// Forgets all that is held. Nothing more may be taken in then.

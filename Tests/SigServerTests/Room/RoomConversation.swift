@@ -73,6 +73,12 @@ struct RoomConversation {
         names[id] = nil
     }
 
+    /// Ends a connection whose last messages are still to come.
+    mutating func close(_ name: String) {
+        guard let id = ids[name] else { return }
+        receive(.closed(.abnormal), from: id)
+    }
+
     private mutating func receive(_ event: ServiceEvent, from id: ConnectionID) {
         var turn = ServiceTurn(now: now, isDraining: isDraining)
         service.receive(event, from: id, turn: &turn)

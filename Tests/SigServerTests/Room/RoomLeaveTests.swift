@@ -21,6 +21,15 @@ struct RoomLeaveTests {
         )
     }
 
+    @Test("Who is gone joins nothing any more, and is told nothing")
+    func gone() throws {
+        var talk = try RoomConversation()
+        talk.open("ghost")
+        talk.close("ghost")
+        #expect(talk.join("ghost", "r", "ghost") == [])
+        #expect(talk.service.roomCount == 0 && talk.service.peerCount == 0)
+    }
+
     @Test("One always leaves one's own room, whatever the message names")
     func otherFields() throws {
         var talk = try RoomConversation()
