@@ -70,7 +70,7 @@ completions: build ## write completions/ anew
 man: build ## write man/ anew
 	scripts/man
 
-proto: setup ## make the Swift code of proto/ anew (installs protobuf-compiler)
+proto: setup ## make the Swift code of proto/ anew (installs protoc)
 	scripts/proto
 
 check-generated: build ## fail if completions/, man/ or the code of proto/ are not current
