@@ -23,6 +23,12 @@ package enum Hex {
         return bytes
     }
 
+    /// A number in at least so many lower-case digits, with zeros in front.
+    package static func text(_ value: some FixedWidthInteger & UnsignedInteger, digits: Int) -> String {
+        let text = String(value, radix: 16)
+        return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+    }
+
     /// The lower-case digit of the low four bits.
     static func digit(_ value: UInt8) -> UInt8 {
         let low = value & 0x0F

@@ -86,8 +86,5 @@ public final class RoomClient: SignalingClient, SessionClient {
     }
 
     /// An id as the web client makes them: 12 hexadecimal digits.
-    private static func randomID() -> String {
-        let digits = String(UInt64.random(in: 0..<(1 << 48)), radix: 16)
-        return String(repeating: "0", count: max(0, 12 - digits.utf8.count)) + digits
-    }
+    private static func randomID() -> String { Hex.text(UInt64.random(in: 0..<(1 << 48)), digits: 12) }
 }

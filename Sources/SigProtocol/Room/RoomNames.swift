@@ -11,13 +11,8 @@ public enum RoomNameFault: Error, Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .empty: "it is empty"
         case .tooLong(let bytes): "it has \(bytes) bytes of UTF-8, and \(RoomName.maxLength) is the most"
-        case .badCharacter(let scalar): "it must not have U+\(Self.digits(of: scalar))"
+        case .badCharacter(let scalar): "it must not have U+\(Hex.text(scalar.value, digits: 4).uppercased())"
         }
-    }
-
-    private static func digits(of scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     }
 }
 

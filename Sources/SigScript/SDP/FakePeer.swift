@@ -1,3 +1,5 @@
+import SigProtocol
+
 /// A made-up WebRTC peer: the session descriptions and candidates that `--sdp fake` and `--candidate fake` stand for.
 ///
 /// They are valid and fixed, so that WebRTC stacks parse them and tests can compare them. Nobody can be reached by them: the
@@ -50,9 +52,7 @@ public struct FakePeer: Sendable, Hashable {
     public var answer: String { description(setup: "active") }
 
     private func description(setup: String) -> String {
-        let digits = fingerprint.map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }.joined(separator: ":")
+        let digits = fingerprint.map { Hex.text($0, digits: 2).uppercased() }.joined(separator: ":")
         return [
             "v=0",
             "o=- \(sessionID) 2 IN IP4 127.0.0.1",

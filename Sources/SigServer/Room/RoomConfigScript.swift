@@ -38,8 +38,7 @@ extension ByteBuffer {
             if !isString, scalar.properties.isWhitespace { continue }
             switch scalar {
             case "<", ">", "&", "\u{2028}", "\u{2029}":
-                let digits = String(scalar.value, radix: 16)
-                writeString("\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits)
+                writeString("\\u" + Hex.text(scalar.value, digits: 4))
             default: writeString(String(scalar))
             }
             if scalar == "\"", !isEscaped { isString.toggle() }

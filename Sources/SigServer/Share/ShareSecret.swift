@@ -1,4 +1,5 @@
 import COpenSSL
+import SigProtocol
 import SigSystem
 
 #if canImport(Glibc)
@@ -77,11 +78,8 @@ public struct ShareSecret: Sendable, Equatable, CustomStringConvertible, CustomD
 
     /// Makes the file, unless something has its name by then.
     private static func create(_ path: String) throws(ServerError) {
-        let text = random().bytes.map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }
-        do { try AtomicFile.write(text.joined() + "\n", to: path, mode: 0o600, existing: .kept) } catch {
+        let text = random().bytes.map { Hex.text($0, digits: 2) }.joined()
+        do { try AtomicFile.write(text + "\n", to: path, mode: 0o600, existing: .kept) } catch {
             throw ServerError(error)
         }
     }
