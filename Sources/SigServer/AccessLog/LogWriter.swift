@@ -118,8 +118,8 @@ public final class LogWriter: Sendable {
     }
 }
 
-/// Wakes a waiting thread: a pipe.
-private struct WakeUp: Sendable {
+/// Wakes a waiting thread: a pipe, which is closed when neither the writer nor its thread is there any more.
+private final class WakeUp: Sendable {
     private let reading: CInt
     private let writing: CInt
 
@@ -130,6 +130,11 @@ private struct WakeUp: Sendable {
         (reading, writing) = pipe
         // A full pipe has woken the thread already.
         makeNonBlocking(writing)
+    }
+
+    deinit {
+        close(reading)
+        close(writing)
     }
 
     func signal() { _ = withUnsafeBytes(of: UInt8(0)) { writeSome(writing, $0) } }

@@ -8,7 +8,7 @@ import SigProtocol
 /// them becomes a WebSocket.
 ///
 /// Confined to the server's loop.
-final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
+final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler, UnsentCounting {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = ByteBuffer
     typealias OutboundIn = ByteBuffer
@@ -28,8 +28,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
     var reader: RequestReader
     private var waiting: Deque<ReceivedRequest> = []
     private var waitingBytes = 0
-    /// Of large answers that are not sent yet.
-    private var answerBytes = 0
+    var unsentLarge = 0
     var phase = Phase.serving
     private(set) var context: ChannelHandlerContext?
     /// Since when the socket takes no more, or has taken no more than a little; and what was unsent then.
@@ -319,16 +318,8 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
         context?.write(wrapOutboundOut(bytes), promise: counting(bytes.readableBytes))
     }
 
-    /// Counts a large answer as memory until it is sent. Small ones are bounded by the requests that wait.
-    private func counting(_ size: Int) -> EventLoopPromise<Void>? {
-        guard size > ServerBounds.flushThreshold, let loop = context?.eventLoop else { return nil }
-        answerBytes += size
-        let sent = loop.makePromise(of: Void.self)
-        sent.futureResult.assumeIsolated().whenComplete { _ in
-            self.answerBytes -= size
-            if self.context?.channel.isActive == true { self.account() }
-        }
-        return sent
+    func unsentChanged() {
+        if context?.channel.isActive == true { account() }
     }
 
     func finishAnswer(closes: Bool) {
@@ -370,7 +361,7 @@ final class HTTPHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     func account() {
         if case .handedOver = phase { return }
-        board.account(connection, holds: reader.heldBytes + waitingBytes + answerBytes)
+        board.account(connection, holds: reader.heldBytes + waitingBytes + unsentLarge)
     }
 }
 

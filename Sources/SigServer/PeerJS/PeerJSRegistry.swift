@@ -65,9 +65,6 @@ struct PeerJSRegistry: Sendable {
     /// How many connections speak for a client.
     var connectionCount: Int { speakers.count }
 
-    /// The registered ids in the order of registration.
-    var ids: [String] { clients(after: 0).map(\.client.id) }
-
     /// The clients that have an id, in the order of registration, each with its place; those behind a place, to go on. Places count
     /// from 1.
     func clients(after place: UInt64) -> [(place: UInt64, client: Client)] {

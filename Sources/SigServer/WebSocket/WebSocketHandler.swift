@@ -7,7 +7,7 @@ import SigProtocol
 /// Frames come in through `WebSocketInput`; messages go to the switchboard, which calls back with what to send. Frames go out
 /// through `WebSocketOutput`: to the channel while its socket takes them, else into a bounded queue. Confined to the server's
 /// loop.
-final class WebSocketHandler: ChannelDuplexHandler {
+final class WebSocketHandler: ChannelDuplexHandler, UnsentCounting {
     typealias InboundIn = ByteBuffer
     typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
@@ -27,13 +27,12 @@ final class WebSocketHandler: ChannelDuplexHandler {
     private var input: WebSocketInput
     private var output: WebSocketOutput
     private var phase = Phase.open
-    private var context: ChannelHandlerContext?
+    private(set) var context: ChannelHandlerContext?
     /// Whether the switchboard knows that something waits for this connection.
     private var isQueueing = false
     private var isDecoding = false
     private var isDirty = false
-    /// Bytes of large frames that the channel has and the socket has not taken.
-    private var unsent = 0
+    var unsentLarge = 0
     private var readIsDue = false
     private var pingDue: NIODeadline
     private var pongDue: NIODeadline
@@ -249,17 +248,8 @@ final class WebSocketHandler: ChannelDuplexHandler {
         context.writeAndFlush(wrapOutboundOut(bytes), promise: counting(bytes.readableBytes))
     }
 
-    /// Counts what is larger than a socket mostly takes at once as memory until it is sent. While it is not, others wait in the queue.
-    private func counting(_ size: Int) -> EventLoopPromise<Void>? {
-        guard size > ServerBounds.flushThreshold, let loop = context?.eventLoop else { return nil }
-        unsent += size
-        let sent = loop.makePromise(of: Void.self)
-        sent.futureResult.assumeIsolated().whenComplete { _ in
-            self.unsent -= size
-            self.account()
-        }
-        return sent
-    }
+    // While it is not sent, others wait in the queue.
+    func unsentChanged() { account() }
 
     private func sendQueued() {
         guard context != nil else { return }
@@ -271,7 +261,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
     }
 
     private func account() {
-        board.account(connection, holds: output.queue.bytes &+ unsent &+ input.heldBytes)
+        board.account(connection, holds: output.queue.bytes &+ unsentLarge &+ input.heldBytes)
     }
 
     // MARK: Ending

@@ -80,3 +80,8 @@ struct PeerJSRegistryTests {
         #expect(registry.enter(id: "b", token: "u", connection(5), now: now + .seconds(15)) == .registered)
     }
 }
+
+extension PeerJSRegistry {
+    /// The registered ids in the order of registration.
+    fileprivate var ids: [String] { clients(after: 0).map(\.client.id) }
+}
