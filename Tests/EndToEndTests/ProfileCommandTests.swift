@@ -62,6 +62,21 @@ struct ProfileCommandTests {
         }
     }
 
+    @Test("Commands that change the file at the same time lose nothing of each other")
+    func race() async throws {
+        try await withHome("{}") { home in
+            let names = (1...12).map { "p\($0)" }
+            try await withThrowingTaskGroup(of: Int32.self) { group in
+                for name in names {
+                    group.addTask { try await home.sigctl("profile", "add", name, "--timeout", "5").status }
+                }
+                for try await status in group { #expect(status == 0) }
+            }
+            let listed = try await home.sigctl("profile", "list").output.split(separator: "\n").map(String.init)
+            #expect(listed.sorted() == names.sorted())
+        }
+    }
+
     @Test("A link to the file stays one")
     func link() async throws {
         try await withHome("{}") { home in

@@ -62,17 +62,20 @@ extension Profile {
             if let problem = ProfileFile.problem(withName: name) { throw Failure(.usage, problem) }
             let kept = try Self.kept(options)
             let store = try ProfileStore()
-            let file = try store.read()
-            guard file[name] == nil || force else {
-                throw Failure(
-                    .usage,
-                    "there is a profile '\(name)' already; replace it with --force, or take another name"
-                )
+            var isDefault = false
+            try store.change { file, edit in
+                guard file[name] == nil || force else {
+                    throw Failure(
+                        .usage,
+                        "there is a profile '\(name)' already; replace it with --force, or take another name"
+                    )
+                }
+                isDefault = file.defaultProfile == name
+                edit.set(name, to: kept)
             }
-            try store.change { $0.set(name, to: kept) }
             guard !common.quiet else { return }
             Output.note("sigctl: profile \(name) is in \(Inert.text(store.path))")
-            if file.defaultProfile != name {
+            if !isDefault {
                 Output.note("sigctl: to use it without --profile: sigctl profile use \(name)")
             }
         }

@@ -26,10 +26,10 @@ extension Profile {
 
         func run() throws {
             let store = try ProfileStore()
-            let file = try store.read()
-            _ = try store.profile(name, in: file)
-            let wasUsed = file.defaultProfile == name
-            try store.change { edit in
+            _ = try store.profile(name, in: try store.read())
+            var wasUsed = false
+            try store.change { file, edit in
+                wasUsed = file.defaultProfile == name
                 if wasUsed { edit.setDefault(nil) }
                 edit.remove(name)
             }

@@ -37,19 +37,29 @@ struct ProfileStore {
         throw Failure(.configuration, file.absence(of: name))
     }
 
-    /// Changes the file, or makes it, with mode 600. It appears whole, and only if it can be read again.
-    func change(_ body: (inout ProfileEdit) -> Void) throws {
-        var edit = ProfileEdit(try place.read() ?? ByteBuffer())
-        body(&edit)
-        do throws(ConfigurationProblem) {
-            _ = try ProfileFile(parsing: edit.text, path: path, known: ProfileOptionNames.all)
-        } catch {
-            throw Failure(.configuration, error.description)
-        }
+    /// Changes the file, or makes it, with mode 600. It appears whole, and only if it can be read again. Commands that change it at the
+    /// same time do so one after the other.
+    ///
+    /// - Parameter body: is given what the file says now. If it throws, nothing changes.
+    func change(_ body: (ProfileFile, inout ProfileEdit) throws -> Void) throws {
         // A link leads to where somebody keeps it.
         let target = Self.resolved(path) ?? path
         makeFolders(of: target)
-        try AtomicFile.write(String(buffer: edit.text), to: target, mode: 0o600, existing: .replaced)
+        try FolderLock.hold(on: Self.folder(of: target)) {
+            var edit = ProfileEdit(try place.read() ?? ByteBuffer())
+            try body(try read(), &edit)
+            do throws(ConfigurationProblem) {
+                _ = try ProfileFile(parsing: edit.text, path: path, known: ProfileOptionNames.all)
+            } catch {
+                throw Failure(.configuration, error.description)
+            }
+            try AtomicFile.write(String(buffer: edit.text), to: target, mode: 0o600, existing: .replaced)
+        }
+    }
+
+    private static func folder(of path: String) -> String {
+        guard let end = path.lastIndex(of: "/") else { return "." }
+        return end == path.startIndex ? "/" : String(path[..<end])
     }
 
     private static func resolved(_ path: String) -> String? {
@@ -60,7 +70,7 @@ struct ProfileStore {
 
     /// The folders above the file, where they are missing, for their owner alone.
     private func makeFolders(of path: String) {
-        guard let end = path.lastIndex(of: "/"), !AtomicFile.exists(String(path[..<end])) else { return }
+        guard !AtomicFile.exists(Self.folder(of: path)) else { return }
         for (index, character) in zip(path.indices, path) where character == "/" && index != path.startIndex {
             _ = mkdir(String(path[..<index]), 0o700)
         }

@@ -36,9 +36,9 @@ extension Profile {
             let file = try store.read()
             if let name {
                 _ = try store.profile(name, in: file)
-                try store.change { $0.setDefault(name) }
+                try store.change { $1.setDefault(name) }
             } else if none {
-                if file.defaultProfile != nil { try store.change { $0.setDefault(nil) } }
+                if file.defaultProfile != nil { try store.change { $1.setDefault(nil) } }
             } else if common.json {
                 var writer = JSONWriter(escaping: .terminal)
                 writer.beginObject()
