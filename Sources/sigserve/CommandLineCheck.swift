@@ -10,7 +10,7 @@ enum CommandLineCheck {
             guard argument.hasPrefix("-"), !argument.hasPrefix("--"), argument != "-h", argument.count > 1 else {
                 continue
             }
-            return Failure(.usage, "unknown option '\(argument)'; options begin with two dashes, see sigserve --help")
+            return Failure(.usage, absence(of: argument, runs: arguments.first == "run"))
         }
         return nil
     }
@@ -27,9 +27,16 @@ enum CommandLineCheck {
                 "'\(Inert.text(word, maxLength: 64))' is no command of sigserve; \(question)write sigserve [OPTIONS], or sigserve run [OPTIONS] -- COMMAND"
             )
         }
-        let sentence = ParserMessage(message).sentence(for: runs ? "sigserve run" : "sigserve") {
-            runs ? Sigserve.helpMessage(for: Run.self) : Sigserve.helpMessage()
-        }
-        return Failure(.usage, sentence)
+        return Failure(.usage, ParserMessage(message).sentence(for: name(runs), foreign: .sigserve) { help(runs) })
+    }
+
+    private static func absence(of option: String, runs: Bool) -> String {
+        ParserMessage.absence(of: option, from: name(runs), foreign: .sigserve, help: help(runs))
+    }
+
+    private static func name(_ runs: Bool) -> String { runs ? "sigserve run" : "sigserve" }
+
+    private static func help(_ runs: Bool) -> String {
+        runs ? Sigserve.helpMessage(for: Run.self) : Sigserve.helpMessage()
     }
 }

@@ -13,6 +13,41 @@ struct ClassicMistakeTests {
 
     private static let tls = ["--tls", "auto"]
 
+    @Test(
+        "Options of other tools",
+        arguments: [
+            (["share", "--host", "x"], "--url ws://127.0.0.1:8080"), (["room", "join", "-p", "80"], "--url"),
+            (["hub", "status", "--ca-file", "x"], "--cacert FILE"),
+            (["listen", "--token", "s3cret"], "--token-file FILE"),
+            (["hub", "migrate", "h", "--password", "s3cret"], "--secret-file FILE"),
+        ]
+    )
+    func foreignOptions(arguments: [String], hint: String) async throws {
+        let outcome = try await sigctl(arguments)
+        #expect(outcome.status == 64 && outcome.error.contains(hint), "\(outcome.error)")
+        #expect(!outcome.error.contains("s3cret"))
+    }
+
+    @Test(
+        "Options of other servers",
+        arguments: [
+            (["--port", "9000"], "--listen 127.0.0.1:9000"), (["-p", "9000"], "--listen 127.0.0.1:9000"),
+            (["--sslkey", "x"], "--tls-key FILE"), (["--allow_discovery"], "--peerjs-allow-discovery"),
+            (["run", "--port", "9000", "--", "true"], "--listen"), (["--verbose"], "--quiet"),
+        ]
+    )
+    func foreignServerOptions(arguments: [String], hint: String) async throws {
+        let outcome = try await run("sigserve", arguments)
+        #expect(outcome.status == 64 && outcome.error.contains(hint), "\(outcome.error)")
+    }
+
+    @Test("An argument that is no UTF-8 is refused as a whole, and not sent with its faults mended")
+    func noText() async throws {
+        let outcome = try await run("/bin/sh", ["-c", #"sigctl lookup "$(printf 'BF\377M')""#])
+        #expect(outcome.status == 65, "\(outcome.error)")
+        #expect(outcome.error.contains("argument 2 is no UTF-8") && !outcome.error.contains("can't connect"))
+    }
+
     @Test("Without TLS to a server that speaks it, and the other way round")
     func schemes() async throws {
         try await withServer(Self.tls) { server in

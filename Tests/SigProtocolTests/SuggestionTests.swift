@@ -40,6 +40,27 @@ struct ParserMessageTests {
         #expect(sentence("Error: Unknown option '-z'") == "there is no option -z; 'sigctl share --help' lists them")
     }
 
+    @Test("An option of other tools, with ours for it, if the command has that")
+    func foreign() {
+        let foreign = ForeignOptions([.init(["port", "p"], "--listen", "--listen says the port")])
+        let help = "OPTIONS:\n  --listen <addr>  Where.\n  --part <n>  Else."
+        func sentence(_ option: String, help: String) -> String {
+            ParserMessage("Error: Unknown option '\(option)'").sentence(for: "x", foreign: foreign) { help }
+        }
+        for option in ["--port", "--PORT", "-p"] {
+            #expect(
+                sentence(option, help: help)
+                    == "there is no option \(option); --listen says the port; 'x --help' lists them"
+            )
+        }
+        #expect(
+            sentence("--port", help: "  --part <n>")
+                == "there is no option --port; did you mean '--part'? 'x --help' lists them"
+        )
+        #expect(foreign.clause(insteadOf: "--port=80", having: ["--listen"]) != nil)
+        #expect(foreign.clause(insteadOf: "--por", having: ["--listen"]) == nil)
+    }
+
     @Test("A value that an option does not take")
     func value() {
         let two =

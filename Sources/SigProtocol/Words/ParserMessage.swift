@@ -31,12 +31,16 @@ package struct ParserMessage {
     /// The sentence.
     /// - Parameters:
     ///   - name: the command that was meant, `sigctl topic poll`.
+    ///   - foreign: what people may bring from other tools.
     ///   - help: its help, which lists the options to choose from.
-    package func sentence(for name: String, help helpText: () -> String) -> String {
+    package func sentence(
+        for name: String,
+        foreign: ForeignOptions = ForeignOptions([]),
+        help helpText: () -> String
+    ) -> String {
         let seeHelp = "'\(name) --help' shows examples"
         if let option = quoted(behind: "Unknown option ") {
-            let question = Suggestion.question(about: option, among: Self.options(in: helpText()))
-            return "there is no option \(Inert.text(option, maxLength: 64)); \(question)'\(name) --help' lists them"
+            return Self.absence(of: option, from: name, foreign: foreign, help: helpText())
         }
         if let refusal = refusal() {
             let value = "'\(Inert.text(refusal.value, maxLength: 64))' is no value of "
@@ -53,6 +57,15 @@ package struct ParserMessage {
         if let help { parts.append(help) }
         if let usage { parts.append("write: \(usage)") }
         return (parts + [seeHelp]).joined(separator: "; ")
+    }
+
+    /// The sentence for an option that does not exist.
+    package static func absence(of option: String, from name: String, foreign: ForeignOptions, help: String) -> String {
+        let options = options(in: help)
+        let hint =
+            foreign.clause(insteadOf: option, having: options).map { $0 + "; " }
+            ?? Suggestion.question(about: option, among: options)
+        return "there is no option \(Inert.text(option, maxLength: 64)); \(hint)'\(name) --help' lists them"
     }
 
     /// The options that a help text lists.

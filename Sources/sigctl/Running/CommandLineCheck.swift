@@ -46,7 +46,9 @@ enum CommandLineCheck {
         let name = (["sigctl"] + path).joined(separator: " ")
         let complaint = message.split(separator: "\n").first.map(String.init) ?? ""
         return unknownVerb(complaint.replacing("Error: ", with: "", maxReplacements: 1), arguments)
-            ?? ParserMessage(message).sentence(for: name) { Sigctl.helpMessage(for: command(at: path) ?? Sigctl.self) }
+            ?? ParserMessage(message).sentence(for: name, foreign: .sigctl) {
+                Sigctl.helpMessage(for: command(at: path) ?? Sigctl.self)
+            }
     }
 
     /// The noun and verb that a command line names, as far as it does. Values of options that stand before them may look like
