@@ -22,6 +22,10 @@ package enum ConnectionHint {
             if status == 421 {
                 return "; the server does not know the host of --url as its own (sigserve --any-host takes any)"
             }
+            if let place = error.response.flatMap(redirection) {
+                return
+                    "; it sends us to \(Inert.text(place, maxLength: 200)): give that with --url, if it is the server"
+            }
             return error.response.map(saysHTTPS) == true ? "; with TLS a URL begins with wss:// or https://" : ""
         default: return ""
         }
@@ -52,6 +56,11 @@ package enum ConnectionHint {
         "; it is the proxy of --proxy, else of $https_proxy, $http_proxy or $all_proxy; no_proxy=HOST goes around it"
             + (error.response?.status.code == 407
                 ? ", and http://USER:PASSWORD@HOST:PORT in the variable says who we are" : "")
+    }
+
+    /// Where an answer sends us. It is not followed: whoever gave the URL decides whom to trust.
+    private static func redirection(_ answer: HTTPResponse) -> String? {
+        (300..<400).contains(answer.status.code) ? answer.headers.first(name: "Location") : nil
     }
 
     /// What web servers in front of others answer to plain HTTP at a port of TLS.

@@ -1,4 +1,5 @@
 import NIOCore
+import SigClient
 import SigProtocol
 import SigScript
 import Testing
@@ -56,6 +57,25 @@ struct WaitPlanTests {
         #expect(!plan.isMet)
         plan.take(try event(.message), counts: true)
         #expect(plan.isMet)
+    }
+
+    @Test("What comes beyond a count that is met is one too many; without a count nothing is")
+    func oneTooMany() throws {
+        var plan = WaitPlan(conditions: [], count: 1)
+        let (message, sent) = (try event(.message), try event(.message, direction: .outgoing))
+        #expect(!plan.isOneTooMany(message))
+        plan.take(message)
+        #expect(plan.isOneTooMany(message) && !plan.isOneTooMany(message, counts: false) && !plan.isOneTooMany(sent))
+        var named = WaitPlan(conditions: [try WaitCondition("ack"), try WaitCondition("message")], count: 1)
+        named.take(message)
+        #expect(!named.isOneTooMany(message), "the other is still waited for")
+        named.take(try event(.ack))
+        #expect(named.isOneTooMany(message))
+        let ack = try event(.ack)
+        #expect(!named.isOneTooMany(ack), "the last is counted")
+        var uncounted = WaitPlan(conditions: [try WaitCondition("message")])
+        uncounted.take(message)
+        #expect(!uncounted.isOneTooMany(message))
     }
 
     @Test("Nothing to wait for is never met, so that listening goes on")

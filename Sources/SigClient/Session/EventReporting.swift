@@ -26,31 +26,34 @@ protocol ReportedEvent: SignalingEvent {
 /// What is reported and not yet taken, and who waits for it. Only its ``EventReporting`` actor touches it.
 struct Mailbox<Event: ReportedEvent> {
     let recording: EventRecording
-    fileprivate(set) var inbox = Inbox<Event>()
+    fileprivate(set) var inbox = Inbox<TimedEvent<Event>>()
     /// Whether nothing will be reported any more. What is in the inbox can still be taken.
     fileprivate(set) var isFinished = false
-    fileprivate var reader: (number: UInt64, continuation: CheckedContinuation<Event?, any Error>)?
+    fileprivate var reader: (number: UInt64, continuation: CheckedContinuation<TimedEvent<Event>?, any Error>)?
     fileprivate var readers: UInt64 = 0
 
     init(recording: EventRecording) { self.recording = recording }
 }
 
 extension EventReporting {
-    nonisolated var events: ClientEvents<Event> { ClientEvents { try await self.nextEvent() } }
+    nonisolated var events: ClientEvents<Event> { ClientEvents { try await self.nextEvent()?.event } }
+
+    nonisolated var timedEvents: ClientEvents<TimedEvent<Event>> { ClientEvents { try await self.nextEvent() } }
 
     /// Gives an event to the reader or keeps it.
     func record(_ event: Event) {
         guard event.isDelivery || mailbox.recording == .everything else { return }
+        let reported = TimedEvent(event: event, at: .now())
         if let (_, continuation) = mailbox.reader {
             mailbox.reader = nil
-            continuation.resume(returning: event)
+            continuation.resume(returning: reported)
             return
         }
-        guard mailbox.inbox.append(event, bytes: event.size) else {
+        guard mailbox.inbox.append(reported, bytes: event.size) else {
             return overflowed(
                 SignalingError(
                     .inboxOverflow,
-                    "more arrived than was taken: \(Inbox<Event>.maxCount) events or 64 MiB wait"
+                    "more arrived than was taken: \(Inbox<TimedEvent<Event>>.maxCount) events or 64 MiB wait"
                 )
             )
         }
@@ -66,10 +69,10 @@ extension EventReporting {
     }
 
     /// The next event; nil when nothing will come any more.
-    private func nextEvent() async throws -> Event? {
-        if let event = mailbox.inbox.popFirst() {
+    private func nextEvent() async throws -> TimedEvent<Event>? {
+        if let reported = mailbox.inbox.popFirst() {
             adjustReading()
-            return event
+            return reported
         }
         guard !mailbox.isFinished else { return nil }
         guard mailbox.reader == nil else {

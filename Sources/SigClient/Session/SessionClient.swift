@@ -10,6 +10,8 @@ protocol SessionClient: SignalingClient where Event == Machine.Event {
 extension SessionClient {
     public var events: ClientEvents<Machine.Event> { session.events }
 
+    public var timedEvents: ClientEvents<TimedEvent<Machine.Event>> { session.timedEvents }
+
     public var opened: Opened? {
         get async { await session.opened }
     }

@@ -30,6 +30,9 @@ public protocol SignalingClient: Sendable {
     /// and the steps of connecting. One task at a time may iterate; for the bounds see ``ClientEvents``.
     var events: ClientEvents<Event> { get }
 
+    /// ``events`` with the moment of each, for logs and for measuring: the same sequence, of which either is taken.
+    var timedEvents: ClientEvents<TimedEvent<Event>> { get }
+
     /// How the last connection was opened; nil before the first, and for a client that has none of its own.
     var opened: Opened? { get async }
 

@@ -44,6 +44,8 @@ public final class TopicClient: SignalingClient {
 
     public var events: ClientEvents<TopicEvent> { reports.events }
 
+    public var timedEvents: ClientEvents<TimedEvent<TopicEvent>> { reports.timedEvents }
+
     /// Nil: there is no connection of its own.
     public var opened: Opened? { nil }
 

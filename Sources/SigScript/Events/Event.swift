@@ -1,4 +1,5 @@
 public import NIOCore
+public import SigClient
 public import SigProtocol
 
 /// What happened in a conversation: the one shape in which everything about all five protocols is printed, waited for and

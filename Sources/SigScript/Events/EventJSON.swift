@@ -1,4 +1,5 @@
 public import NIOCore
+import SigClient
 import SigProtocol
 
 extension Event {

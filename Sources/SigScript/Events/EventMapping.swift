@@ -8,11 +8,18 @@ public protocol EventMapping<Happened>: Sendable {
     /// What the client reports.
     associatedtype Happened: Sendable
 
+    /// What is told before the client reports anything: who we are, where no server says it.
+    mutating func greeting(at: Timestamp) -> [Event]
+
     /// The events for one thing that happened, in order; one frame may give several, or none.
     mutating func events(for happened: Happened, at: Timestamp) -> [Event]
 
     /// The event for a refusal that comes before the client is ready and reports by itself; nil for errors that no server sent.
     mutating func event(refusal: SignalingError, at: Timestamp) -> Event?
+}
+
+extension EventMapping {
+    public mutating func greeting(at: Timestamp) -> [Event] { [] }
 }
 
 /// What a mapper knows of its peer from one event to the next.

@@ -1,4 +1,5 @@
 import NIOCore
+import SigClient
 import SigProtocol
 
 extension Event {

@@ -68,6 +68,8 @@ struct SignalField {
     var json: JSONValue
     /// Whether the JSON was given as it is to go.
     var isGiven = false
+    /// Whether it is a candidate that `fake` made: whole, so that protocols that carry a text carry its JSON, which browsers' clients read.
+    var isMade = false
 
     /// `sdp=` of an `offer` or `answer`.
     init(description call: ResolvedCall) throws(ScriptFailure) {
@@ -104,6 +106,7 @@ struct SignalField {
                 let fake = (try? CandidateArgument(given))?.value.object, let text = fake["candidate"]?.string
             {
                 made = (text, fake["usernameFragment"]?.string)
+                isMade = true
             }
             // WebRTC, 4.4.1.6 wants one of the two.
             if mid == nil, index == nil { mid = "0" }

@@ -48,11 +48,8 @@ public struct ScriptFailure: Error, Sendable, CustomStringConvertible {
     }
 
     private static func sentence(for error: SignalingError) -> String {
-        let hint = ConnectionHint.text(for: error)
-        var error = error
-        // The message says what happened; the cause would only say it again in the system's words.
-        if error.code != .internalFault, error.code != .io { error.cause = nil }
-        return error.description + (error.code == .connectFailed ? "; 'sigserve' starts a server" : hint)
+        error.sentence
+            + (error.code == .connectFailed ? "; 'sigserve' starts a server" : ConnectionHint.text(for: error))
     }
 
     /// What is printed: the first line begins with the place, the others are indented. Harmless for terminals.

@@ -13,9 +13,6 @@ protocol ScriptPeer: Sendable {
     /// Makes events of what the client reports.
     func mapper() -> any EventMapping<Client.Event>
 
-    /// What is told of a peer before its client reports anything.
-    func greeting(_ mapper: inout any EventMapping<Client.Event>) -> [Event]
-
     /// How to connect, and whether an `identity` follows.
     ///
     /// - Parameter call: `connect` or `join`; nil does what the target says.
@@ -43,7 +40,6 @@ protocol ScriptPeer: Sendable {
 }
 
 extension ScriptPeer {
-    func greeting(_ mapper: inout any EventMapping<Client.Event>) -> [Event] { [] }
     func ask(_ call: ResolvedCall, _ connector: ConnectorConfiguration) async throws -> JSONValue? { nil }
     func watch(_ client: Client, _ host: PeerHost) async throws {}
     func ping(_ client: Client) async throws { try await client.fence() }
@@ -132,8 +128,10 @@ extension ScriptPeer {
                 )
                 await opened(line, bringsIdentity)
                 var mapper = mapper
-                await host.took(greeting(&mapper))
-                for try await happened in client.events { await host.took(mapper.events(for: happened, at: .now())) }
+                await host.took(mapper.greeting(at: .now()))
+                for try await happened in client.timedEvents {
+                    await host.took(mapper.events(for: happened.event, at: happened.at))
+                }
             }
         } catch let error as SignalingError {
             if await !isOpen.isSet {
@@ -186,7 +184,7 @@ extension EventDraft {
     /// - Parameter verb: what was refused.
     init(replying error: SignalingError, of verb: String? = nil) {
         self.init(.error) {
-            $0.member("message", error.serverMessage ?? error.message)
+            $0.member("message", error.serverWords ?? error.message)
             if let response = error.response { $0.member("status", JSONValue(int: Int(response.status.code))) }
             if let verb { $0.member("of", verb) }
         }

@@ -8,7 +8,6 @@ public struct TopicEventMapper: EventMapping {
     private let verb: @Sendable () -> String
     private let info: String?
     private var log: PeerLog
-    private var isKnown = false
     private var sessions = SeenSessions()
     /// That of the event before.
     private var frame: ByteBuffer?
@@ -30,8 +29,7 @@ public struct TopicEventMapper: EventMapping {
     }
 
     public mutating func events(for happened: TopicEvent, at: Timestamp) -> [Event] {
-        let events = identity(at: at)
-        guard isNew(happened.kind) else { return events }
+        guard isNew(happened.kind) else { return [] }
         var draft = draft(of: happened.kind)
         draft.raw = happened.frame
         draft.direction = happened.direction == .outgoing ? .outgoing : .incoming
@@ -39,13 +37,12 @@ public struct TopicEventMapper: EventMapping {
         // An answer without news gives no events: two in a row that have the same bytes are one.
         event.continuesFrame = happened.frame != nil && happened.frame == frame
         frame = happened.frame
-        return events + [event]
+        return [event]
     }
 
-    /// Who we are, before everything else; nothing if that was told, or there is nothing to tell.
-    mutating func identity(at: Timestamp) -> [Event] {
-        guard !isKnown, let info else { return [] }
-        isKnown = true
+    /// Who we are, where we say it.
+    public mutating func greeting(at: Timestamp) -> [Event] {
+        guard let info else { return [] }
         return [log.event(EventDraft(.identity, to: info) { $0.member("id", info) }, at: at)]
     }
 
@@ -126,7 +123,7 @@ public struct TopicEventMapper: EventMapping {
 
     private func refusal(_ error: SignalingError) -> EventDraft {
         EventDraft(.error) {
-            $0.member("message", error.serverMessage ?? error.message)
+            $0.member("message", error.serverWords ?? error.message)
             if let response = error.response { $0.member("status", JSONValue(int: Int(response.status.code))) }
             $0.member("of", verb())
         }

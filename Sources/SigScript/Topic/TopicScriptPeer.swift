@@ -34,13 +34,6 @@ final class TopicScriptPeer: ScriptPeer {
         )
     }
 
-    /// Who we are, nobody but ourselves says: before all else.
-    func greeting(_ mapper: inout any EventMapping<TopicEvent>) -> [Event] {
-        guard var own = mapper as? TopicEventMapper else { return [] }
-        defer { mapper = own }
-        return own.identity(at: .now())
-    }
-
     // MARK: Verbs
 
     func perform(_ call: ResolvedCall, on client: TopicClient, _ host: PeerHost) async throws {
@@ -58,7 +51,9 @@ final class TopicScriptPeer: ScriptPeer {
             let place = try place(call)
             let candidate = try SignalField(candidate: call)
             let content: TopicAnswer.Content =
-                candidate.isGiven ? .candidate(candidate.json) : .candidate(candidate.text)
+                candidate.isGiven
+                ? .candidate(candidate.json)
+                : .candidate(candidate.isMade ? candidate.json.description : candidate.text)
             try await client.send(TopicAnswer(code: place.code, side: place.side, content: content))
             watch.withLock { $0.named(place) }
         case "poll":

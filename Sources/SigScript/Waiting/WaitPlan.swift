@@ -59,6 +59,9 @@ public struct WaitCondition: Sendable {
 public struct WaitPlan: Sendable {
     private var open: [(condition: WaitCondition, left: Int)]
     private var eventsLeft: Int
+    /// The condition that is counted.
+    private let last: WaitCondition?
+    private let isCounted: Bool
     /// Whether anything is waited for at all.
     public let isWaiting: Bool
     /// The kinds of event that are waited for by name. One of them does not end the wait for the others, even if it is an error.
@@ -69,6 +72,8 @@ public struct WaitPlan: Sendable {
         let last = conditions.count - 1
         open = conditions.enumerated().map { ($1, $0 == last ? max(1, count ?? 1) : 1) }
         eventsLeft = conditions.isEmpty ? max(0, count ?? 0) : 0
+        self.last = conditions.last
+        isCounted = count != nil
         isWaiting = !conditions.isEmpty || count != nil
         kinds = Set(conditions.map(\.kind))
     }
@@ -82,6 +87,13 @@ public struct WaitPlan: Sendable {
         return open.map { $0.left > 1 ? "\($0.condition.text) (\($0.left) times)" : $0.condition.text }.joined(
             separator: " and "
         )
+    }
+
+    /// Whether an event is one more than the count that was asked for: several may come before the connection is closed.
+    /// - Parameter counts: as for ``take(_:counts:)``.
+    public func isOneTooMany(_ event: Event, counts: Bool = true) -> Bool {
+        guard isCounted, isMet, event.direction == .incoming else { return false }
+        return last?.isMet(by: event) ?? counts
     }
 
     /// Takes an event. It serves the first open condition that it meets.

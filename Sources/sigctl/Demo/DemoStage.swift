@@ -70,7 +70,7 @@ struct DemoTally: Sendable {
 /// One side of a demo: a client whose events are shown when the script comes to them, so that every run looks the same.
 struct DemoPeer<Client: SignalingClient> {
     let client: Client
-    private var reports: ClientEvents<Client.Event>.AsyncIterator
+    private var reports: ClientEvents<TimedEvent<Client.Event>>.AsyncIterator
     private var mapper: any EventMapping<Client.Event>
     private var early: [Event] = []
     private let stage: DemoStage
@@ -81,7 +81,7 @@ struct DemoPeer<Client: SignalingClient> {
         self.mapper = mapper
         self.stage = stage
         self.column = column
-        reports = client.events.makeAsyncIterator()
+        reports = client.timedEvents.makeAsyncIterator()
     }
 
     /// Shows everything up to the next event of this kind.
@@ -97,7 +97,7 @@ struct DemoPeer<Client: SignalingClient> {
             guard let happened = try await reports.next() else {
                 throw Failure(.internalFault, "'\(kind.rawValue)' did not come")
             }
-            early = mapper.events(for: happened, at: .now())
+            early = mapper.events(for: happened.event, at: happened.at)
         }
     }
 

@@ -54,6 +54,23 @@ struct RoomClientTests {
         }
     }
 
+    @Test("Events that wait keep the moment at which they were reported")
+    func moments() async throws {
+        try await serve { url in
+            try await RoomClient.withConnection(to: url, configuration: named("alice")) { alice in
+                let joined = Timestamp.now()
+                while Timestamp.now().milliseconds - joined.milliseconds < 20 { await Task.yield() }
+                var kinds = 0
+                for try await reported in alice.timedEvents {
+                    #expect(reported.at.milliseconds <= joined.milliseconds)
+                    kinds += 1
+                    if case .members = reported.event.kind { break }
+                }
+                #expect(kinds > 1, "the opening, and what we sent")
+            }
+        }
+    }
+
     @Test("An id that is taken is refused; the one who has it notices nothing")
     func duplicate() async throws {
         try await serve { url in

@@ -1,3 +1,4 @@
+import SigClient
 import SigProtocol
 
 @testable import SigScript

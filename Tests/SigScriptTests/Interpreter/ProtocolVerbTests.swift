@@ -229,12 +229,15 @@ struct ProtocolVerbTests {
             b: expect ack
             a: poll
             a: expect answer code=mine
+            a: candidate candidate=fake code=mine
+            a: expect ack
             a: candidate candidate=text
             a: expect ack
             b: candidate code=mine candidate:={"any":1}
             b: expect ack
             b: poll code=mine side=answerer
-            b: expect candidate code=mine candidate=text index:=0 from=a
+            b: expect candidate code=mine candidate~=^candidate: sdpMid=0 sdpMLineIndex:=0 index:=0 from=a
+            b: expect candidate code=mine candidate=text index:=1 from=a
             a: expect candidate value:={"any":1} index:=0
             a: version
             a: expect result verb=version .value

@@ -1,3 +1,4 @@
+import SigClient
 import SigProtocol
 import SigScript
 import Testing

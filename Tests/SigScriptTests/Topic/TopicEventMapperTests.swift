@@ -9,7 +9,8 @@ import Testing
 struct TopicEventMapperTests {
     private func lines(info: String? = nil, _ reports: [TopicEvent]) -> [String] {
         var mapper = TopicEventMapper(peer: "me", info: info, verb: "poll")
-        return reports.flatMap { mapper.events(for: $0, at: Timestamp(milliseconds: 0)) }.map {
+        let at = Timestamp(milliseconds: 0)
+        return (mapper.greeting(at: at) + reports.flatMap { mapper.events(for: $0, at: at) }).map {
             String($0.jsonText.dropFirst(#"{"v":1,"at":"1970-01-01T00:00:00.000Z","#.utf8.count))
         }
     }
@@ -118,6 +119,24 @@ struct TopicEventMapperTests {
                     + #""status":404,"of":"poll"}}"#
             ]
         )
+    }
+
+    @Test("A refusal that is no JSON has the words of its body; one without any says so itself")
+    func plainRefusals() {
+        func line(_ body: String) -> [String] {
+            let response = HTTPResponse(status: .notFound, body: ByteBuffer(string: body))
+            return lines([TopicEvent(.refused(SignalingError(.httpFailure, "refused", response: response)))])
+        }
+        let end = #","status":404,"of":"poll"}}"#
+        #expect(line("404 Not Found\nmore") == [#""seq":1,\#(head)"error","payload":{"message":"404 Not Found""# + end])
+        #expect(
+            line("<html>\n<title> Nothing here</title>") == [
+                #""seq":1,\#(head)"error","payload":{"message":"Nothing here""# + end
+            ]
+        )
+        for wordless in ["", String(repeating: "x", count: 201)] {
+            #expect(line(wordless) == [#""seq":1,\#(head)"error","payload":{"message":"refused""# + end])
+        }
     }
 
     @Test("Answers to those who only ask are results")
