@@ -137,7 +137,14 @@ struct ExitCodeTests {
                 last = try await sigctl(["lookup", "ZZZZ"], server: server.url)
             }
             #expect(last.status == 75)
-            #expect(last.error.contains("429") && last.error.contains("--retry"), "\(last.error)")
+            #expect(last.error.contains("429") && last.error.contains("and --retry does that"), "\(last.error)")
+            last.status = 0
+            for _ in 1...20 where last.status != 75 {
+                last = try await sigctl(["lookup", "ZZZZ", "--retry", "--timeout", "1"], server: server.url)
+            }
+            #expect(last.status == 75)
+            #expect(last.error.contains("the next attempt would be in"), "\(last.error)")
+            #expect(!last.error.contains("--retry"), "it was given: \(last.error)")
         }
     }
 

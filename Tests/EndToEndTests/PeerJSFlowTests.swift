@@ -56,6 +56,23 @@ struct PeerJSFlowTests {
         }
     }
 
+    @Test("--count is a number of lines, also where more comes at once", arguments: [[], ["--wait", "offer"]])
+    func countAtOnce(form: [String]) async throws {
+        try await withServer(["--peerjs-expire-timeout", "60000"]) { server in
+            for index in 1...5 {
+                let sent = try await sigctl(
+                    ["peerjs", "offer", "alice", "--connection-id", "c\(index)", "--sdp", "fake"],
+                    server: server.url
+                )
+                #expect(sent.status == 0, "\(sent.error)")
+            }
+            let got = try await sigctl(["peerjs", "connect", "alice", "--count", "2"] + form, server: server.url)
+            #expect(got.status == 0, "\(got.error)")
+            let lines = got.output.split(separator: "\n")
+            #expect(lines.count == 3 && lines.first == "alice", "\(got.output)")
+        }
+    }
+
     @Test("What waited for a peer is there when it connects; without an id the server gives one")
     func waiting() async throws {
         try await withServer(["--peerjs-expire-timeout", "60000"]) { server in

@@ -129,6 +129,18 @@ struct TopicFlowTests {
         }
     }
 
+    @Test("Who we are is told before anything else, also where nobody is")
+    func identity() async throws {
+        try await withServer { server in
+            let listed = try await sigctl(
+                ["topic", "sessions", "chess", "--info", "bob", "--json"],
+                server: server.url
+            )
+            #expect(listed.status == 0 && listed.output.split(separator: "\n").count == 1, "\(listed.output)")
+            #expect(listed.output.contains(#""kind":"identity","to":"bob","payload":{"id":"bob"}"#))
+        }
+    }
+
     @Test("The list has all topics, however many pages there are")
     func pages() async throws {
         try await withServer { server in

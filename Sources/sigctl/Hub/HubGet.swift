@@ -23,6 +23,9 @@ extension Hub {
         @OptionGroup(title: "Hub")
         var kind: HubKindOption
 
+        @OptionGroup
+        var retry: RetryOption
+
         @OptionGroup(title: "Options of every command")
         var common: CommonOptions
 
@@ -40,7 +43,7 @@ extension Hub {
                 )
             }
             let http = try HubHTTP(target, common)
-            try await Inquiry(options: common, protocolName: .hub, verb: "get").run {
+            try await Inquiry(options: common, protocolName: .hub, verb: "get", retries: retry.isGiven).run {
                 try await http.get(hub, kind)
             } lines: {
                 HubHTTP.lines(of: $0)

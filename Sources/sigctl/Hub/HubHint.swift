@@ -5,10 +5,8 @@ import SigScript
 
 /// What to do about the refusals that people meet most with hub servers.
 enum HubHint {
-    /// - Parameters:
-    ///   - entry: how we wanted to get in; nil where we only asked.
-    ///   - retries: whether the command tries again by itself.
-    static func added(to error: SignalingError, entry: HubEntry? = nil, retries: Bool = false) -> Failure {
+    /// - Parameter entry: how we wanted to get in; nil where we only asked.
+    static func added(to error: SignalingError, entry: HubEntry? = nil) -> Failure {
         var failure = Failure(error)
         if let host = error.hubBackupHost {
             failure.sentence += "; --follow goes there, and so does --url ws://\(Inert.text(host))"
@@ -19,8 +17,7 @@ enum HubHint {
         case .idTaken: if entry != nil { failure.sentence += "; 'hub join-or-create' does either" }
         case .unauthorized:
             failure.sentence += "; give the server's secret with --secret-file FILE (sigserve --hub-secret-file)"
-        case .createFailed, .rateLimited:
-            if !retries, failure.retryAfter == nil { failure.sentence += "; --retry waits and tries again" }
+        case .createFailed, .rateLimited: break
         case .upgradeFailed: failure.sentence += "; is there a proxy that takes no WebSockets?"
         default:
             guard let status = error.response?.status.code, [400, 404, 426].contains(status) else {

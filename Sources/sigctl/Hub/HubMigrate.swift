@@ -24,6 +24,9 @@ extension Hub {
         @OptionGroup(title: "Secret")
         var secret: SecretOptions
 
+        @OptionGroup
+        var retry: RetryOption
+
         @OptionGroup(title: "Options of every command")
         var common: CommonOptions
 
@@ -31,7 +34,7 @@ extension Hub {
             try Self.check(host)
             let (host, secret) = (host, try secret.required())
             let http = try HubHTTP(try Settings.target(of: .hub, options: common), common)
-            try await Inquiry(options: common, protocolName: .hub, verb: "migrate").run {
+            try await Inquiry(options: common, protocolName: .hub, verb: "migrate", retries: retry.isGiven).run {
                 try await http.migrate(to: host, secret: secret)
             } lines: {
                 [HubHTTP.statusLine($0)]

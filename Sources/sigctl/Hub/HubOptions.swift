@@ -26,8 +26,8 @@ struct HubPeerOptions: ParsableArguments {
     @Flag(name: .long, help: "Go on to the backup host that a migrating server names: up to 3 times.")
     var follow = false
 
-    @Flag(name: .long, help: "Wait and try again when the server says so (rate limited, full).")
-    var retry = false
+    @OptionGroup
+    var retry: RetryOption
 
     /// The text of the metadata.
     func metadataText() throws -> String? { try Self.text(metadata) }

@@ -31,6 +31,9 @@ extension Hub {
         @OptionGroup(title: "Secret")
         var secret: SecretOptions
 
+        @OptionGroup
+        var retry: RetryOption
+
         @OptionGroup(title: "Options of every command")
         var common: CommonOptions
 
@@ -42,7 +45,7 @@ extension Hub {
             let secret = try secret.required()
             let metadata = try HubPeerOptions.text(hubMetadata)
             let http = try HubHTTP(target, common)
-            try await Inquiry(options: common, protocolName: .hub, verb: "permanent").run {
+            try await Inquiry(options: common, protocolName: .hub, verb: "permanent", retries: retry.isGiven).run {
                 try await http.createPermanent(hub, metadata: metadata, secret: secret)
             } lines: {
                 HubHTTP.lines(of: $0)

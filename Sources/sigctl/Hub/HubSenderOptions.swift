@@ -31,7 +31,7 @@ struct HubSenderOptions: ParsableArguments {
             session: Session(
                 options: common,
                 isFenced: true,
-                retries: peer.retry,
+                retries: peer.retry.isGiven,
                 hidden: [.members, .peerJoined, .peerLeft],
                 recipient: recipient,
                 delay: whenThere ? "the peer '\(Inert.text(recipient))' has not come into the hub" : nil,

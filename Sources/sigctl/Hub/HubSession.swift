@@ -24,9 +24,7 @@ struct HubSession {
             options: ClientOptions(reconnect: reconnect)
         )
         var session = session
-        session.explain = { [entry = membership.entry, retries = session.retries] in
-            HubHint.added(to: $0, entry: entry, retries: retries)
-        }
+        session.explain = { [entry = membership.entry] in HubHint.added(to: $0, entry: entry) }
         session.trace = { Trace.show($0.showingHubMessages) }
         try await session.run(
             at: membership.target.url,

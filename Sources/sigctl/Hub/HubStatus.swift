@@ -16,12 +16,15 @@ extension Hub {
                 """
         )
 
+        @OptionGroup
+        var retry: RetryOption
+
         @OptionGroup(title: "Options of every command")
         var common: CommonOptions
 
         func run() async throws {
             let http = try HubHTTP(try Settings.target(of: .hub, options: common), common)
-            try await Inquiry(options: common, protocolName: .hub, verb: "status").run {
+            try await Inquiry(options: common, protocolName: .hub, verb: "status", retries: retry.isGiven).run {
                 try await http.status()
             } lines: {
                 [HubHTTP.statusLine($0)]

@@ -19,7 +19,12 @@ struct HubStayOptions: ParsableArguments {
         async throws
     {
         let session = HubSession(
-            session: Session(options: common, headline: (.identity, headline), stays: true, retries: peer.retry),
+            session: Session(
+                options: common,
+                headline: (.identity, headline),
+                stays: true,
+                retries: peer.retry.isGiven
+            ),
             membership: membership,
             metadata: try peer.metadataText(),
             hubMetadata: try HubPeerOptions.text(hubMetadata),

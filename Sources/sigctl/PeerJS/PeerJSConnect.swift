@@ -30,8 +30,8 @@ extension PeerJS {
         )
         var reconnect = false
 
-        @Flag(name: .long, help: "Wait and try again when the server says so (id taken, no more peers).")
-        var retry = false
+        @OptionGroup
+        var retry: RetryOption
 
         @OptionGroup(title: "PeerJS")
         var server: PeerJSServerOptions
@@ -44,7 +44,7 @@ extension PeerJS {
 
         func run() async throws {
             let session = PeerJSSession(
-                session: Session(options: common, headline: (.identity, "id"), stays: true, retries: retry),
+                session: Session(options: common, headline: (.identity, "id"), stays: true, retries: retry.isGiven),
                 server: try server.server(common),
                 id: id,
                 identity: identity,

@@ -6,19 +6,12 @@ import SigScript
 
 /// What to do about the refusals that people meet most with PeerJS servers.
 enum PeerJSHint {
-    /// - Parameter retries: whether the command tries again by itself.
-    static func added(to error: SignalingError, retries: Bool = false) -> Failure {
+    static func added(to error: SignalingError) -> Failure {
         var failure = Failure(error)
         let status = error.response.map { Int($0.status.code) }
         switch (error.code, status) {
         case (.serverError, _):
-            switch error.peerJSErrorKind {
-            case .invalidKey: failure.sentence += keyHint
-            case .idTaken,
-                .limitReached where !retries:
-                failure.sentence += "; --retry waits and tries again"
-            default: break
-            }
+            if error.peerJSErrorKind == .invalidKey { failure.sentence += keyHint }
         case (.httpFailure, 401):
             let isKey = error.response.map { String(buffer: $0.body).contains(PeerJSServerText.invalidKey) } ?? false
             failure.sentence +=

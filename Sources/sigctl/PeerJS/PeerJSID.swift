@@ -18,13 +18,16 @@ extension PeerJS {
         @OptionGroup(title: "PeerJS")
         var server: PeerJSServerOptions
 
+        @OptionGroup
+        var retry: RetryOption
+
         @OptionGroup(title: "Options of every command")
         var common: CommonOptions
 
         func run() async throws {
             let server = try server.server(common)
             let http = try PeerJSHTTP(server, common)
-            try await Inquiry(options: common, protocolName: .peerjs, verb: "id").run {
+            try await Inquiry(options: common, protocolName: .peerjs, verb: "id", retries: retry.isGiven).run {
                 try await http.newID()
             } lines: {
                 [$0.string ?? ""]

@@ -18,12 +18,15 @@ extension PeerJS {
         @OptionGroup(title: "PeerJS")
         var server: PeerJSServerOptions
 
+        @OptionGroup
+        var retry: RetryOption
+
         @OptionGroup(title: "Options of every command")
         var common: CommonOptions
 
         func run() async throws {
             let http = try PeerJSHTTP(try server.server(common), common)
-            try await Inquiry(options: common, protocolName: .peerjs, verb: "peers").run {
+            try await Inquiry(options: common, protocolName: .peerjs, verb: "peers", retries: retry.isGiven).run {
                 try await http.peers()
             } lines: {
                 ($0.elements ?? []).map { $0.string ?? $0.description }

@@ -7,8 +7,8 @@ struct PeerJSSenderOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Our id (default: the target's).", valueName: "id"))
     var id: String?
 
-    @Flag(name: .long, help: "Wait and try again when the server says so (id taken, no more peers).")
-    var retry = false
+    @OptionGroup
+    var retry: RetryOption
 
     @OptionGroup
     var server: PeerJSServerOptions
@@ -34,7 +34,7 @@ struct PeerJSSenderOptions: ParsableArguments {
         }
         try PeerJSSession.check(peer, "the id of the peer")
         let session = PeerJSSession(
-            session: Session(options: common, isFenced: true, retries: retry, recipient: peer),
+            session: Session(options: common, isFenced: true, retries: retry.isGiven, recipient: peer),
             server: server,
             id: id,
             identity: identity

@@ -22,7 +22,7 @@ struct PeerJSSession {
             options: ClientOptions(reconnect: reconnect)
         )
         var session = session
-        session.explain = { [retries = session.retries] in PeerJSHint.added(to: $0, retries: retries) }
+        session.explain = { PeerJSHint.added(to: $0) }
         try await session.run(
             at: server.url,
             configuration,

@@ -14,15 +14,15 @@ extension Room {
                 """
         )
 
-        @Flag(name: .long, help: "Wait and try again while the server says that it is unavailable.")
-        var retry = false
+        @OptionGroup
+        var retry: RetryOption
 
         @OptionGroup(title: "Options of every command")
         var common: CommonOptions
 
         func run() async throws {
             let http = try RoomHTTP(common)
-            try await Inquiry(options: common, protocolName: .room, verb: "health", retries: retry).run {
+            try await Inquiry(options: common, protocolName: .room, verb: "health", retries: retry.isGiven).run {
                 try await http.health()
             } lines: {
                 [$0.string ?? ""]

@@ -5,8 +5,7 @@ import SigScript
 
 /// What to do about the refusals that people meet most with room servers.
 enum RoomHint {
-    /// - Parameter retries: whether the command tries again by itself.
-    static func added(to error: SignalingError, retries: Bool = false) -> Failure {
+    static func added(to error: SignalingError) -> Failure {
         var failure = Failure(error)
         let status = error.response.map { Int($0.status.code) }
         switch (error.code, status) {
@@ -20,8 +19,6 @@ enum RoomHint {
             // Every error of a room server has a code.
             failure.exitCode = .protocolBroken
             failure.sentence += ConnectionHint.mistaken(for: .room)
-        case (.serverError, _) where failure.exitCode == .tryAgain && failure.retryAfter == nil && !retries:
-            failure.sentence += "; --retry waits and tries again"
         default: failure.sentence += ConnectionHint.unready(error, for: .room)
         }
         return failure

@@ -31,15 +31,15 @@ extension Room {
         )
         var reconnect = false
 
-        @Flag(name: .long, help: "Wait and try again when the server says so (id taken, room full, rate limited).")
-        var retry = false
+        @OptionGroup
+        var retry: RetryOption
 
         @OptionGroup(title: "Options of every command")
         var common: CommonOptions
 
         func run() async throws {
             let session = RoomSession(
-                session: Session(options: common, headline: (.identity, "id"), stays: true, retries: retry),
+                session: Session(options: common, headline: (.identity, "id"), stays: true, retries: retry.isGiven),
                 membership: try RoomMembership(room: room, id: id, verb: "join", common),
                 reconnect: reconnect ? ReconnectPolicy() : nil
             )

@@ -20,20 +20,25 @@ extension Room {
         @Argument(help: ArgumentHelp("The room (default: the target's).", valueName: "room"))
         var room: String?
 
-        @Flag(name: .long, help: "Wait and try again when the server says so (room full, rate limited).")
-        var retry = false
+        @OptionGroup
+        var retry: RetryOption
 
         @OptionGroup(title: "Options of every command")
         var common: CommonOptions
 
         func run() async throws {
-            let inquiry = Inquiry(options: common, protocolName: .room, verb: "members")
+            let inquiry = Inquiry(options: common, protocolName: .room, verb: "members", retries: retry.isGiven)
             try inquiry.check()
             let id = "sigctl-" + String(UInt16.random(in: 0x1000...0xFFFF), radix: 16)
             let presence = Presence()
             let session = RoomSession(
                 // What leads to the answer is not printed; errors end the command.
-                session: Session(options: common, retries: retry, sink: { _ in }, observe: { presence.take($0) }),
+                session: Session(
+                    options: common,
+                    retries: retry.isGiven,
+                    sink: { _ in },
+                    observe: { presence.take($0) }
+                ),
                 membership: try RoomMembership(room: room, id: id, verb: "members", common)
             )
             try await session.run { _ in

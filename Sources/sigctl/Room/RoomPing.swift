@@ -16,12 +16,18 @@ extension Room {
                 """
         )
 
+        @OptionGroup
+        var retry: RetryOption
+
         @OptionGroup(title: "Options of every command")
         var common: CommonOptions
 
         func run() async throws {
             let isText = !common.json && !common.raw
-            let session = RoomSession(session: Session(options: common, hidden: [.pong]), membership: nil)
+            let session = RoomSession(
+                session: Session(options: common, retries: retry.isGiven, hidden: [.pong]),
+                membership: nil
+            )
             try await session.run { client in
                 let start = ContinuousClock.now
                 try await client.ping()

@@ -14,8 +14,8 @@ struct RoomSenderOptions: ParsableArguments {
     @Flag(name: .long, help: "Send when the member is in the room; wait for it until --timeout.")
     var whenThere = false
 
-    @Flag(name: .long, help: "Wait and try again when the server says so (id taken, room full, rate limited).")
-    var retry = false
+    @OptionGroup
+    var retry: RetryOption
 
     /// Joins, sends, and waits for what was asked for.
     func run(
@@ -30,7 +30,7 @@ struct RoomSenderOptions: ParsableArguments {
             session: Session(
                 options: common,
                 isFenced: true,
-                retries: retry,
+                retries: retry.isGiven,
                 hidden: [.members, .peerJoined, .peerLeft, .pong],
                 recipient: recipient.text,
                 delay: whenThere ? "\(recipient) has not come into the room" : nil,

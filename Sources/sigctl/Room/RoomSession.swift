@@ -18,7 +18,7 @@ struct RoomSession {
             options: ClientOptions(reconnect: reconnect)
         )
         var session = session
-        session.explain = { [retries = session.retries] in RoomHint.added(to: $0, retries: retries) }
+        session.explain = { RoomHint.added(to: $0) }
         try await session.run(
             at: target.url,
             configuration,

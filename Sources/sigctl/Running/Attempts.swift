@@ -35,10 +35,12 @@ struct Attempts: Sendable {
             do {
                 try await body()
                 return
-            } catch let failure as Failure where retries && failure.exitCode == .tryAgain && attempt < Self.maxAttempts
-            {
+            } catch var failure as Failure {
                 let delay = failure.retryAfter ?? .seconds(1 << attempt)
-                if let deadline, ContinuousClock.now + delay >= deadline { throw failure }
+                if let advice = advice(on: failure, after: attempt, delay) {
+                    failure.sentence += advice
+                    throw failure
+                }
                 if !isQuiet {
                     Output.note("sigctl: \(Inert.text(failure.sentence)); trying again in \(TimeSpan(delay))")
                 }
@@ -46,5 +48,16 @@ struct Attempts: Sendable {
                 attempt += 1
             }
         }
+    }
+
+    /// Why a failure is the last one, as the end of its sentence, with what to do about it; nil if it is worth another attempt.
+    private func advice(on failure: Failure, after attempt: Int, _ delay: Duration) -> String? {
+        let asked = failure.retryAfter.map { "; it is worth trying again in \(TimeSpan($0))" }
+        guard failure.exitCode == .tryAgain else { return asked ?? "" }
+        guard retries else { return asked.map { $0 + ", and --retry does that" } ?? "; --retry waits and tries again" }
+        if attempt >= Self.maxAttempts { return (asked ?? "") + "; tried \(attempt) times" }
+        guard let deadline, ContinuousClock.now + delay >= deadline else { return nil }
+        return
+            "; the next attempt would be in \(TimeSpan(delay)), and all of them together may take \(limit) (--timeout)"
     }
 }

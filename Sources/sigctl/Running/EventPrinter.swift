@@ -26,17 +26,31 @@ struct EventPrinter {
         self.headline = headline
     }
 
+    /// Whether an event counts for `--count`: it is shown and is not the verb's own result or a step towards it. To be asked before
+    /// it is printed.
+    func counts(_ event: Event) -> Bool {
+        let isShown = form != .rawFrames || rawFrame(of: event) != nil
+        return isShown && event.direction == .incoming && !isHeadline(event) && !hidden.contains(event.kind)
+            && event.kind != .closed && event.kind != .reconnecting
+    }
+
+    private func isHeadline(_ event: Event) -> Bool { headlineIsDue && event.kind == headline?.kind }
+
+    /// The frame that an event was made from, if it is the first of it.
+    private func rawFrame(of event: Event) -> ByteBuffer? {
+        event.direction == .incoming && !event.continuesFrame ? event.raw : nil
+    }
+
     /// Prints an event, if it is one that is shown.
     /// - Parameter isTold: whether the command ends with this event and tells it on standard error.
-    /// - Returns: whether it counts for `--count`: it was shown and is not the verb's own result or a step towards it.
-    mutating func print(_ event: Event, isTold: Bool) -> Bool {
-        let isHeadline = headlineIsDue && event.kind == headline?.kind
+    mutating func print(_ event: Event, isTold: Bool) {
+        let isHeadline = isHeadline(event)
         if isHeadline { headlineIsDue = false }
         switch form {
         case .json:
             Output.line(event.jsonLine(includingRaw: includesRaw))
         case .rawFrames:
-            guard event.direction == .incoming, !event.continuesFrame, let raw = event.raw else { return false }
+            guard let raw = rawFrame(of: event) else { return }
             Output.line(Output.isTerminal ? ByteBuffer(string: Inert.text(raw)) : Self.withoutLineEnd(raw))
         case .text:
             if isHeadline, let headline, let value = event.payloadText(headline.member) {
@@ -46,20 +60,13 @@ struct EventPrinter {
             {
                 guard event.kind != .reconnecting || !headlineIsDue || headline == nil else {
                     // The headline is the first line, whatever becomes of the connection before it.
-                    return told(event)
+                    return Output.note("* \(event.textLine)")
                 }
                 Output.line(describe?(event).map { Inert.text($0) } ?? event.textLine)
             } else if isVerbose, event.kind == .opened || event.kind == .identity {
                 Output.note("* \(event.textLine)")
             }
         }
-        return event.direction == .incoming && !isHeadline && !hidden.contains(event.kind) && event.kind != .closed
-            && event.kind != .reconnecting
-    }
-
-    private func told(_ event: Event) -> Bool {
-        Output.note("* \(event.textLine)")
-        return false
     }
 
     /// Frames of room servers end with a newline, and here each has a line anyway.

@@ -1,4 +1,3 @@
-import NIOCore
 import SigClient
 import SigProtocol
 import SigScript
@@ -37,7 +36,7 @@ struct Failure: Error, Sendable {
     }
 
     private init(_ error: SignalingError) {
-        self.init(ExitCode(error), Self.sentence(for: error))
+        self.init(ExitCode(error), error.sentence + ConnectionHint.text(for: error))
         retryAfter = error.retryAfter
     }
 
@@ -66,39 +65,6 @@ struct Failure: Error, Sendable {
             let words = event.errorWords
             self.init(ExitCode(event), "the server sent an error" + (words.isEmpty ? " without words" : ": \(words)"))
         }
-    }
-
-    private static func sentence(for error: SignalingError) -> String {
-        // Where the message names what happened, the cause would only say it again in the system's words.
-        let original = error
-        var error = error
-        error.serverMessage = error.serverMessage.map { $0.split(separator: "\n").joined(separator: " ") }
-        if error.code != .internalFault, error.code != .io { error.cause = nil }
-        var sentence = error.description
-        if error.serverMessage == nil, let body = error.response?.body, body.readableBytes > 0 {
-            // An answer that was too large is refused with all that came of it.
-            let beginning = body.getSlice(at: body.readerIndex, length: min(body.readableBytes, beginningOfBody))
-            let text = firstWords(of: beginning.map { String(buffer: $0) } ?? "")
-            if !text.isEmpty, text.utf8.count <= 200 { sentence += ": \(text)" }
-        }
-        sentence += ConnectionHint.text(for: original)
-        if let wait = error.retryAfter.map({ TimeSpan($0) }) {
-            sentence += "; it is worth trying again in \(wait), and --retry does that"
-        }
-        return sentence
-    }
-
-    /// Bytes of a refusal's body in which its words are looked for.
-    private static let beginningOfBody = 4096
-
-    /// The first line of a refusal's body; of a page the title, which says what its first line does not.
-    private static func firstWords(of body: String) -> String {
-        if let start = body.firstRange(of: "<title>")?.upperBound,
-            let end = body[start...].firstRange(of: "</title>")?.lowerBound
-        {
-            return String(body[start..<end].trimmingPrefix(while: \.isWhitespace))
-        }
-        return body.split(separator: "\n").first.map(String.init) ?? ""
     }
 
     /// Tells it on standard error.

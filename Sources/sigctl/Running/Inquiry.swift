@@ -7,7 +7,7 @@ struct Inquiry {
     var protocolName: ProtocolName
     /// The verb, as the event names it.
     var verb: String
-    var retries = false
+    var retries: Bool
 
     /// Asks, and prints.
     /// - Parameters:

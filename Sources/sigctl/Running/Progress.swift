@@ -62,6 +62,9 @@ actor Progress {
         }
     }
 
+    /// Whether an event is one more than `--count` says, which is not printed.
+    func isOneTooMany(_ event: Event, counts: Bool) -> Bool { plan.isOneTooMany(event, counts: counts) }
+
     /// An event has come, and was printed if it is one that is shown.
     func took(_ event: Event, counts: Bool) async {
         plan.take(event, counts: counts)

@@ -14,7 +14,7 @@ struct Session: Sendable {
     var stays = false
     /// Whether the verb sends what the server answers only to refuse it: then a fence follows, so that no refusal is missed.
     var isFenced = false
-    var retries = false
+    var retries: Bool
     /// Events that text leaves out besides the steps on the way, unless they are waited for.
     var hidden: Set<EventKind> = []
     /// How text shows an event, where not by its usual line.
@@ -146,10 +146,11 @@ private func converse<Client: SignalingClient>(
         group.addTask {
             var outlet = outlet
             var mapper = mapper
+            for event in mapper.greeting(at: .now()) { await outlet.show(event) }
             var lastEnd: WebSocketEnd?
-            for try await happened in client.events {
-                if let end = happened.end { lastEnd = end }
-                for event in mapper.events(for: happened, at: .now()) { await outlet.show(event) }
+            for try await happened in client.timedEvents {
+                if let end = happened.event.end { lastEnd = end }
+                for event in mapper.events(for: happened.event, at: happened.at) { await outlet.show(event) }
             }
             await progress.end(.failed(Failure(ending: lastEnd, of: await client.failure)))
             return true
@@ -170,20 +171,21 @@ private struct EventOutlet: Sendable {
 
     mutating func show(_ event: Event) async {
         observe?(event)
+        let counts = sink != nil || printer.counts(event)
+        guard await !progress.isOneTooMany(event, counts: counts) else { return }
         if let sink {
             await sink(event)
-            await progress.took(event, counts: true)
         } else {
-            let isTold = await progress.isEnded(by: event)
-            await progress.took(event, counts: printer.print(event, isTold: isTold))
+            printer.print(event, isTold: await progress.isEnded(by: event))
         }
+        await progress.took(event, counts: counts)
     }
 
     /// The event of a refusal before there was a conversation.
     /// - Parameter isAwaited: whether the command waits for it; otherwise it ends with it.
     func refused(_ event: Event, isAwaited: Bool) async {
         var printer = printer
-        if sink == nil { _ = printer.print(event, isTold: !isAwaited) }
+        if sink == nil { printer.print(event, isTold: !isAwaited) }
         guard isAwaited else { return }
         await progress.took(event, counts: true)
         await progress.requestsDone()

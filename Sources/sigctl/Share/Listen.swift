@@ -22,8 +22,8 @@ struct Listen: AsyncParsableCommand {
     @Flag(name: .long, help: "Come back when the connection is lost: after 1, 2, 4, 8, 8… s, up to 10 times in a row.")
     var reconnect = false
 
-    @Flag(name: .long, help: "Wait and try again when the server says so (429, rate limited, token in use).")
-    var retry = false
+    @OptionGroup
+    var retry: RetryOption
 
     @OptionGroup(title: "Options of every command")
     var common: CommonOptions
@@ -38,7 +38,7 @@ struct Listen: AsyncParsableCommand {
             )
         }
         let session = ShareSession(
-            session: Session(options: common, headline: (.identity, "id"), stays: true, retries: retry),
+            session: Session(options: common, headline: (.identity, "id"), stays: true, retries: retry.isGiven),
             token: token,
             tokenFile: identity.tokenFile,
             reconnect: reconnect ? ReconnectPolicy() : nil

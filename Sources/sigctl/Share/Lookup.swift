@@ -17,15 +17,15 @@ struct Lookup: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The share code; case, spaces and hyphens don't matter.", valueName: "code"))
     var code: String
 
-    @Flag(name: .long, help: "Wait and try again when the server says so (429, rate limited).")
-    var retry = false
+    @OptionGroup
+    var retry: RetryOption
 
     @OptionGroup(title: "Options of every command")
     var common: CommonOptions
 
     func run() async throws {
         let code = try Recipient.shareCode(code)
-        let session = Session(options: common, headline: (.found, "id"), retries: retry)
+        let session = Session(options: common, headline: (.found, "id"), retries: retry.isGiven)
         try await ShareSession(session: session, code: code).run { client in _ = try await client.lookup(code) }
     }
 }

@@ -37,8 +37,8 @@ struct Message: AsyncParsableCommand {
     @Flag(name: .long, help: "Take the recipient for a share code, whatever it looks like.")
     var toCode = false
 
-    @Flag(name: .long, help: "Wait and try again when the server says so (429, rate limited, busy).")
-    var retry = false
+    @OptionGroup
+    var retry: RetryOption
 
     @OptionGroup(title: "Identity")
     var identity: TokenOptions
@@ -51,7 +51,7 @@ struct Message: AsyncParsableCommand {
         let recipient = try Recipient(recipient, as: toId ? .id : toCode ? .code : .either)
         let text = try TextSource(text ?? "-").read(maxBytes: Bounds.shareFrame)
         var session = ShareSession(
-            session: Session(options: common, retries: retry, hidden: [.found]),
+            session: Session(options: common, retries: retry.isGiven, hidden: [.found]),
             token: try identity.token(),
             tokenFile: identity.tokenFile
         )

@@ -31,8 +31,8 @@ struct Register: AsyncParsableCommand {
     @Flag(name: .long, help: "Replace an identity that the file already has. It is lost then.")
     var force = false
 
-    @Flag(name: .long, help: "Wait and try again when the server says so (429, rate limited).")
-    var retry = false
+    @OptionGroup
+    var retry: RetryOption
 
     @OptionGroup(title: "Options of every command")
     var common: CommonOptions
@@ -52,7 +52,7 @@ struct Register: AsyncParsableCommand {
             try AtomicFile.checkWritable(tokenFile)
         }
         let (tokenFile, tokenFd, force) = (tokenFile, tokenFd, force)
-        let session = Session(options: common, headline: (.identity, "id"), retries: retry, hidden: [.token])
+        let session = Session(options: common, headline: (.identity, "id"), retries: retry.isGiven, hidden: [.token])
         try await ShareSession(session: session, tokenFile: tokenFile).run { client in
             let token = try await client.register()
             if let tokenFile {

@@ -43,8 +43,8 @@ struct Share: AsyncParsableCommand {
     @Flag(name: .long, help: "Come back under the same identity when the connection is lost (with a token).")
     var reconnect = false
 
-    @Flag(name: .long, help: "Wait and try again when the server says so (429, rate limited).")
-    var retry = false
+    @OptionGroup
+    var retry: RetryOption
 
     @OptionGroup(title: "Identity")
     var identity: TokenOptions
@@ -65,7 +65,7 @@ struct Share: AsyncParsableCommand {
                 options: common,
                 headline: (.code, "code"),
                 stays: true,
-                retries: retry,
+                retries: retry.isGiven,
                 sink: Self.sink(to: command)
             ),
             token: token,

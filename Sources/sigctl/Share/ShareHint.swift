@@ -5,10 +5,8 @@ import SigScript
 
 /// What to do about the refusals that people meet most with servers of share codes.
 enum ShareHint {
-    /// - Parameters:
-    ///   - code: the share code that was asked for, if one was.
-    ///   - retries: whether the command tries again by itself.
-    static func added(to error: SignalingError, code: String? = nil, retries: Bool = false) -> Failure {
+    /// - Parameter code: the share code that was asked for, if one was.
+    static func added(to error: SignalingError, code: String? = nil) -> Failure {
         var failure = Failure(error)
         let status = error.response.map { Int($0.status.code) }
         switch (error.code, status) {
@@ -23,8 +21,7 @@ enum ShareHint {
             case .badToken:
                 failure.sentence +=
                     "; another server made it, or this one with another secret (sigserve --share-secret-file keeps it). 'sigctl register' makes a new one"
-            case .tokenInUse where !retries:
-                failure.sentence += "; it is connected elsewhere, and --retry waits until it is not"
+            case .tokenInUse: failure.sentence += "; it is connected elsewhere"
             case .recipientNotFound:
                 failure.sentence += "; an id is there as long as its owner is connected"
             default: break

@@ -21,7 +21,7 @@ struct ShareSession {
             options: ClientOptions(reconnect: reconnect)
         )
         var session = self.session
-        session.explain = { [code, retries = session.retries] in ShareHint.added(to: $0, code: code, retries: retries) }
+        session.explain = { [code] in ShareHint.added(to: $0, code: code) }
         try await session.run(
             at: target.url,
             configuration,

@@ -35,7 +35,7 @@ extension Topic {
             let sdp = try description.argument("answer").text
             let polling = try polling.options(isKnown: true)
             try await TopicConversation(
-                session: Session(options: common, retries: self.polling.retry),
+                session: Session(options: common, retries: self.polling.retry.isGiven),
                 target: try Settings.target(of: .topic, options: common),
                 verb: "answer"
             ).run { client in

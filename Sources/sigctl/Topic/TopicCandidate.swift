@@ -38,7 +38,7 @@ extension Topic {
             let polling = try polling.options(isKnown: true)
             let side = side
             try await TopicConversation(
-                session: Session(options: common, retries: self.polling.retry),
+                session: Session(options: common, retries: self.polling.retry.isGiven),
                 target: try Settings.target(of: .topic, options: common),
                 verb: "candidate"
             ).run { client in

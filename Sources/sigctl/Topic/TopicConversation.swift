@@ -22,9 +22,7 @@ struct TopicConversation {
     ) async throws {
         var session = session
         let origin = session.options.origin ?? target.origin
-        session.explain = { [retries = session.retries] in
-            TopicHint.added(to: $0, origin: origin, retries: retries)
-        }
+        session.explain = { TopicHint.added(to: $0, origin: origin) }
         try await session.run(
             at: target.url,
             TopicClientConfiguration(origin: origin),

@@ -6,16 +6,14 @@ import SigScript
 struct TopicHTTP: Sendable {
     private let url: SignalingURL
     private let configuration: TopicClientConfiguration
-    private let retries: Bool
 
-    init(_ common: CommonOptions, retries: Bool = false) throws {
+    init(_ common: CommonOptions) throws {
         let target = try Settings.target(of: .topic, options: common)
         url = target.url
         configuration = TopicClientConfiguration(
             origin: common.origin ?? target.origin,
             options: ClientOptions(connector: try Settings.connector(for: target.url, options: common))
         )
-        self.retries = retries
     }
 
     /// The topics of all pages.
@@ -39,7 +37,7 @@ struct TopicHTTP: Sendable {
         do {
             return try await TopicClient.withConnection(to: url, configuration: configuration, ask)
         } catch let error as SignalingError {
-            throw TopicHint.added(to: error, origin: configuration.origin, retries: retries)
+            throw TopicHint.added(to: error, origin: configuration.origin)
         }
     }
 }

@@ -14,15 +14,15 @@ extension Topic {
                 """
         )
 
-        @Flag(name: .long, help: "Wait and try again while the server says that it is unavailable.")
-        var retry = false
+        @OptionGroup
+        var retry: RetryOption
 
         @OptionGroup(title: "Options of every command")
         var common: CommonOptions
 
         func run() async throws {
-            let http = try TopicHTTP(common, retries: retry)
-            try await Inquiry(options: common, protocolName: .topic, verb: "health", retries: retry).run {
+            let http = try TopicHTTP(common)
+            try await Inquiry(options: common, protocolName: .topic, verb: "health", retries: retry.isGiven).run {
                 try await http.health()
             } lines: {
                 [$0.object?["status"]?.string ?? $0.description]

@@ -6,16 +6,12 @@ import SigScript
 
 /// What to do about the refusals that people meet most with topic servers.
 enum TopicHint {
-    /// - Parameters:
-    ///   - origin: the Origin that was sent.
-    ///   - retries: whether the command tries again by itself.
-    static func added(to error: SignalingError, origin: String?, retries: Bool = false) -> Failure {
+    /// - Parameter origin: the Origin that was sent.
+    static func added(to error: SignalingError, origin: String?) -> Failure {
         var failure = Failure(error)
         switch error.topicErrorKind {
         case .notFound: failure.sentence += notFound(origin)
         case .codeTaken: failure.sentence += "; leave --code out, and the server makes one"
-        case .tooManySessions where !retries && failure.retryAfter == nil:
-            failure.sentence += "; --retry waits and tries again"
         default:
             guard error.code == .httpFailure, error.topicErrorKind == nil || error.topicErrorKind == .other,
                 let status = error.response?.status.code, [404, 405, 426].contains(status)

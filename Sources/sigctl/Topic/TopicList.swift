@@ -16,15 +16,15 @@ extension Topic {
                 """
         )
 
-        @Flag(name: .long, help: "Wait and try again when the server says so (rate limited, unavailable).")
-        var retry = false
+        @OptionGroup
+        var retry: RetryOption
 
         @OptionGroup(title: "Options of every command")
         var common: CommonOptions
 
         func run() async throws {
-            let http = try TopicHTTP(common, retries: retry)
-            try await Inquiry(options: common, protocolName: .topic, verb: "list", retries: retry).run {
+            let http = try TopicHTTP(common)
+            try await Inquiry(options: common, protocolName: .topic, verb: "list", retries: retry.isGiven).run {
                 try await http.topics()
             } lines: { topics in
                 (topics.elements ?? []).map { entry in

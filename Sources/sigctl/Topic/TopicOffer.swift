@@ -54,7 +54,7 @@ extension Topic {
             let sdp = try description.argument("offer").text
             let polling = try polling.options(isKnown: true)
             try await TopicConversation(
-                session: Session(options: common, headline: (.code, "code"), retries: self.polling.retry),
+                session: Session(options: common, headline: (.code, "code"), retries: self.polling.retry.isGiven),
                 target: target,
                 verb: "offer",
                 info: own

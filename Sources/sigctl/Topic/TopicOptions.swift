@@ -16,8 +16,8 @@ struct TopicPollingOptions: ParsableArguments {
     )
     var interval: TimeSpan?
 
-    @Flag(name: .long, help: "Wait and try again when the server says so (rate limited, full).")
-    var retry = false
+    @OptionGroup
+    var retry: RetryOption
 
     /// - Parameter isKnown: whether the session has been there, so that it has expired if it is not.
     func options(isKnown: Bool) throws -> TopicPollOptions {

@@ -39,7 +39,7 @@ extension Topic {
             let polling = try polling.options(isKnown: false)
             let (side, isWatching) = (side, follow || common.isWaiting)
             try await TopicConversation(
-                session: Session(options: common, stays: follow, retries: self.polling.retry),
+                session: Session(options: common, stays: follow, retries: self.polling.retry.isGiven),
                 target: try Settings.target(of: .topic, options: common),
                 verb: "poll"
             ).run { client in

@@ -51,7 +51,7 @@ extension Topic {
                 session: Session(
                     options: common,
                     stays: follow,
-                    retries: self.polling.retry,
+                    retries: self.polling.retry.isGiven,
                     describe: { event in event.payloadText("code").map { "\($0) \(event.from ?? "")" } }
                 ),
                 target: target,

@@ -12,12 +12,15 @@ extension Topic {
                 """
         )
 
+        @OptionGroup
+        var retry: RetryOption
+
         @OptionGroup(title: "Options of every command")
         var common: CommonOptions
 
         func run() async throws {
             let http = try TopicHTTP(common)
-            try await Inquiry(options: common, protocolName: .topic, verb: "version").run {
+            try await Inquiry(options: common, protocolName: .topic, verb: "version", retries: retry.isGiven).run {
                 try await http.version()
             } lines: {
                 [$0.string ?? $0.description]
