@@ -59,6 +59,7 @@ docs: build ## build the libraries' documentation with DocC
 	scripts/docs
 
 lint: ## check format, scripts, imports and habits
+	@scripts/setup lint
 	scripts/lint
 
 format: ## format the sources

@@ -22,6 +22,11 @@ public enum Redaction {
         return result
     }
 
+    /// A sentence as it may be shown: the URLs among its words without their secrets.
+    public static func words(_ text: String) -> String {
+        text.split(separator: " ", omittingEmptySubsequences: false).map { url(String($0)) }.joined(separator: " ")
+    }
+
     /// The value of a header as it may be shown: `…` for credentials and cookies, URLs without their tokens.
     public static func header(name: String, value: String) -> String {
         switch name.lowercased() {

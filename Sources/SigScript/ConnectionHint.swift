@@ -22,9 +22,8 @@ package enum ConnectionHint {
             if status == 421 {
                 return "; the server does not know the host of --url as its own (sigserve --any-host takes any)"
             }
-            if let place = error.response.flatMap(redirection) {
-                return
-                    "; it sends us to \(Inert.text(place, maxLength: 200)): give that with --url, if it is the server"
+            if let host = error.response.flatMap(redirection) {
+                return "; it sends us to \(Inert.text(host, maxLength: 200)): if that is the server, name it with --url"
             }
             return error.response.map(saysHTTPS) == true ? "; with TLS a URL begins with wss:// or https://" : ""
         default: return ""
@@ -58,9 +57,16 @@ package enum ConnectionHint {
                 ? ", and http://USER:PASSWORD@HOST:PORT in the variable says who we are" : "")
     }
 
-    /// Where an answer sends us. It is not followed: whoever gave the URL decides whom to trust.
+    /// The scheme, host and port to which an answer sends us; nil if it names none. It is not followed: whoever gave the URL decides
+    /// whom to trust. Its path and query are those of one request, may have a token in them, and are no part of `--url`.
     private static func redirection(_ answer: HTTPResponse) -> String? {
-        (300..<400).contains(answer.status.code) ? answer.headers.first(name: "Location") : nil
+        guard (300..<400).contains(answer.status.code), let location = answer.headers.first(name: "Location"),
+            let scheme = location.firstRange(of: "://")
+        else { return nil }
+        let authority = location[scheme.upperBound...].prefix { !["/", "?", "#", "\\"].contains($0) }
+        let host = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
+        return host.isEmpty || scheme.lowerBound == location.startIndex
+            ? nil : String(location[..<scheme.upperBound] + host)
     }
 
     /// What web servers in front of others answer to plain HTTP at a port of TLS.

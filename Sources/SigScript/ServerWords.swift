@@ -1,5 +1,6 @@
 import NIOCore
 package import SigClient
+import SigProtocol
 
 extension SignalingError {
     /// What the server said, whatever its form: the error of its protocol, else the first line of a short answer, or the title of a page.
@@ -9,13 +10,13 @@ extension SignalingError {
         // An answer that was too large is refused with all that came of it.
         let beginning = body.getSlice(at: body.readerIndex, length: min(body.readableBytes, Self.beginningOfBody))
         let words = Self.firstWords(of: beginning.map { String(buffer: $0) } ?? "")
-        return words.isEmpty || words.utf8.count > Self.longestWords ? nil : words
+        return words.isEmpty || words.utf8.count > Self.longestWords ? nil : Redaction.words(words)
     }
 
     /// The failure in one sentence, with the server's words and without a hint.
     package var sentence: String {
         var error = self
-        error.serverMessage = serverWords.map { $0.split(separator: "\n").joined(separator: " ") }
+        error.serverMessage = serverWords.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
         // Where the message names what happened, the cause would only say it again in the system's words.
         if error.code != .internalFault, error.code != .io { error.cause = nil }
         return error.description
@@ -33,6 +34,6 @@ extension SignalingError {
         {
             return String(body[start..<end].trimmingPrefix(while: \.isWhitespace))
         }
-        return body.split(separator: "\n").first.map(String.init) ?? ""
+        return body.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     }
 }

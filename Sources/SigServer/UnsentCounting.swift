@@ -1,6 +1,7 @@
 import NIOCore
 
-/// A handler whose large writes count as memory until the socket has taken them. Small ones are bounded by what waits for them.
+/// A handler whose large writes count as memory until the socket has taken them. Small ones are bounded otherwise: by
+/// the requests that wait, and by the queue of a WebSocket.
 protocol UnsentCounting: AnyObject {
     var context: ChannelHandlerContext? { get }
     /// Bytes of large writes that the channel has and the socket has not taken.

@@ -49,8 +49,12 @@ package enum AtomicFile {
         if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
             throw FileFailure(.unwritable, "can't write \(path): it is a directory")
         }
-        let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        guard access(folder, W_OK | X_OK) == 0 else { throw failure(path) }
+        guard access(folder(of: path), W_OK | X_OK) == 0 else { throw failure(path) }
+    }
+
+    /// The folder that a file is in.
+    package static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     }
 
     /// Whether something of that name exists, also a link that leads nowhere.

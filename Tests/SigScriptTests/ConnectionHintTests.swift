@@ -16,12 +16,16 @@ struct ConnectionHintTests {
         arguments: [SignalingError.Code.upgradeRefused, .httpFailure]
     )
     func redirection(code: SignalingError.Code) {
-        let elsewhere: HTTPHeaders = ["Location": "https://b.example/ws\u{1b}[2J"]
+        let elsewhere: HTTPHeaders = ["Location": "https://u:pass@b.example:1/peerjs?token=s3cret"]
         for status in [HTTPResponseStatus.found, .movedPermanently, .permanentRedirect] {
             #expect(
                 hint(code, status, elsewhere)
-                    == #"; it sends us to https://b.example/ws\u{1b}[2J: give that with --url, if it is the server"#
+                    == "; it sends us to https://b.example:1: if that is the server, name it with --url"
             )
+        }
+        #expect(hint(code, .found, ["Location": "https://b\u{1b}[2J/x"]).contains(#"https://b\u{1b}[2J:"#))
+        for nowhere in ["/x/", "", "//h/x", "https:///x", "://", "://h"] {
+            #expect(hint(code, .found, ["Location": nowhere]) == "", "\(nowhere)")
         }
         #expect(hint(code, .found, [:]) == "", "it does not say where")
         #expect(hint(code, .notFound, elsewhere) == "")

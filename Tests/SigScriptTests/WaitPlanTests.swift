@@ -67,12 +67,18 @@ struct WaitPlanTests {
         plan.take(message)
         #expect(plan.isOneTooMany(message) && !plan.isOneTooMany(message, counts: false) && !plan.isOneTooMany(sent))
         var named = WaitPlan(conditions: [try WaitCondition("ack"), try WaitCondition("message")], count: 1)
-        named.take(message)
-        #expect(!named.isOneTooMany(message), "the other is still waited for")
-        named.take(try event(.ack))
-        #expect(named.isOneTooMany(message))
         let ack = try event(.ack)
-        #expect(!named.isOneTooMany(ack), "the last is counted")
+        named.take(message)
+        #expect(named.isOneTooMany(message) && !named.isOneTooMany(ack), "the other is still waited for")
+        named.take(ack)
+        #expect(named.isOneTooMany(message) && !named.isOneTooMany(ack), "the last is counted")
+        var nested = WaitPlan(
+            conditions: [try WaitCondition("message,from=a"), try WaitCondition("message")],
+            count: 1
+        )
+        nested.take(message)
+        let awaited = try event(.message, from: "a")
+        #expect(nested.isOneTooMany(message) && !nested.isOneTooMany(awaited))
         var uncounted = WaitPlan(conditions: [try WaitCondition("message")])
         uncounted.take(message)
         #expect(!uncounted.isOneTooMany(message))

@@ -14,7 +14,7 @@ struct Backlog {
     /// Whether somebody is taking the events already.
     var isBeingTaken = false
 
-    private var events: Deque<WebSocketEvent> = []
+    private var events: Deque<(event: WebSocketEvent, at: Timestamp)> = []
     private var bytes = 0
 
     /// Whether an event that comes now has to go behind others.
@@ -23,15 +23,16 @@ struct Backlog {
     /// Whether nothing more should come.
     var isFull: Bool { bytes >= Self.maxBytes }
 
-    mutating func append(_ event: WebSocketEvent) {
-        events.append(event)
+    /// - Parameter at: when it came.
+    mutating func append(_ event: WebSocketEvent, at: Timestamp) {
+        events.append((event, at))
         bytes += Self.cost(event)
     }
 
-    mutating func popFirst() -> WebSocketEvent? {
-        guard let event = events.popFirst() else { return nil }
-        bytes -= Self.cost(event)
-        return event
+    mutating func popFirst() -> (event: WebSocketEvent, at: Timestamp)? {
+        guard let first = events.popFirst() else { return nil }
+        bytes -= Self.cost(first.event)
+        return first
     }
 
     private static func cost(_ event: WebSocketEvent) -> Int {

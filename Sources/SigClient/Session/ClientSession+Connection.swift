@@ -12,31 +12,33 @@ extension ClientSession {
         if connection == nil {
             early.append(event)
         } else if backlog.isInTheWay {
-            backlog.append(event)
+            backlog.append(event, at: .now())
             adjustReading()
         } else {
             take(event)
         }
     }
 
-    private func take(_ event: WebSocketEvent) {
+    /// - Parameter at: when it came; nil is now.
+    private func take(_ event: WebSocketEvent, at: Timestamp? = nil) {
         switch event {
         case .message(let message):
             // A server that goes on talking meanwhile fills no memory with it.
             guard !isBreakingOff else { return }
             if phase == .connecting, case .text(let text) = message { wordsBeforeReady = text }
-            perform(machine.receive(message))
+            perform(machine.receive(message), at: at)
         case .pong: break
-        case .closed(let end): ended(end)
+        case .closed(let end): ended(end, at: at)
         }
     }
 
     /// Does what the machine wants. When an effect has ended the connection nothing is sent behind it.
-    func perform(_ effects: [Machine.Effect]) {
+    /// - Parameter at: when that came which has led to it; nil is now.
+    func perform(_ effects: [Machine.Effect], at: Timestamp? = nil) {
         for effect in effects {
             switch effect {
             case .ready: becameReady()
-            case .event(let event): record(event)
+            case .event(let event): record(event, at: at)
             case .send(let frame): if !isBreakingOff { connection?.enqueue(.text(frame)) }
             case .answer(let id, let result): answer(id, result)
             case .refused(let error): refused(error)
@@ -95,13 +97,13 @@ extension ClientSession {
         timers = [:]
     }
 
-    private func ended(_ end: WebSocketEnd) {
+    private func ended(_ end: WebSocketEnd, at: Timestamp?) {
         self.end = end
         cancelTimers()
         let error = machine.explained(errorOfEnd(end))
         machine.ended()
         for id in waiters.keys.sorted() { answer(id, .failure(error)) }
-        record(.closed(end))
+        record(.closed(end), at: at)
         settle(.failure(error))
         guard phase == .ready else { return }
         let detour = verdict == nil ? machine.detour(after: error) : nil
@@ -155,7 +157,7 @@ extension ClientSession {
         guard !backlog.isBeingTaken else { return }
         backlog.isBeingTaken = true
         defer { backlog.isBeingTaken = false }
-        while !backlog.isHeldBack, let event = backlog.popFirst() { take(event) }
+        while !backlog.isHeldBack, let (event, at) = backlog.popFirst() { take(event, at: at) }
     }
 
     func overflowed(_ error: SignalingError) {

@@ -41,9 +41,10 @@ extension EventReporting {
     nonisolated var timedEvents: ClientEvents<TimedEvent<Event>> { ClientEvents { try await self.nextEvent() } }
 
     /// Gives an event to the reader or keeps it.
-    func record(_ event: Event) {
+    /// - Parameter at: when it happened; nil is now.
+    func record(_ event: Event, at: Timestamp? = nil) {
         guard event.isDelivery || mailbox.recording == .everything else { return }
-        let reported = TimedEvent(event: event, at: .now())
+        let reported = TimedEvent(event: event, at: at ?? .now())
         if let (_, continuation) = mailbox.reader {
             mailbox.reader = nil
             continuation.resume(returning: reported)

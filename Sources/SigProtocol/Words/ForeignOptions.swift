@@ -2,7 +2,7 @@
 package struct ForeignOptions: Sendable {
     /// One thing that options of other tools say.
     package struct Entry: Sendable {
-        /// Their names without dashes, in small letters and with `-` for `_`; those of one letter stand behind one dash.
+        /// Their names without dashes, in small letters and with `-` for `_`.
         let names: [String]
         /// Our option for it.
         let option: String

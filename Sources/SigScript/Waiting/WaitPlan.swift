@@ -59,9 +59,14 @@ public struct WaitCondition: Sendable {
 public struct WaitPlan: Sendable {
     private var open: [(condition: WaitCondition, left: Int)]
     private var eventsLeft: Int
-    /// The condition that is counted.
-    private let last: WaitCondition?
-    private let isCounted: Bool
+    /// What is counted, if anything is.
+    private let counted: Counted?
+
+    private enum Counted {
+        case events
+        case condition(WaitCondition)
+    }
+
     /// Whether anything is waited for at all.
     public let isWaiting: Bool
     /// The kinds of event that are waited for by name. One of them does not end the wait for the others, even if it is an error.
@@ -72,8 +77,7 @@ public struct WaitPlan: Sendable {
         let last = conditions.count - 1
         open = conditions.enumerated().map { ($1, $0 == last ? max(1, count ?? 1) : 1) }
         eventsLeft = conditions.isEmpty ? max(0, count ?? 0) : 0
-        self.last = conditions.last
-        isCounted = count != nil
+        counted = count.map { _ in conditions.last.map { .condition($0) } ?? .events }
         isWaiting = !conditions.isEmpty || count != nil
         kinds = Set(conditions.map(\.kind))
     }
@@ -89,11 +93,19 @@ public struct WaitPlan: Sendable {
         )
     }
 
-    /// Whether an event is one more than the count that was asked for: several may come before the connection is closed.
+    /// Whether an event is one more than the count that was asked for: several may come before the connection is closed. One that
+    /// something else waits for is not.
     /// - Parameter counts: as for ``take(_:counts:)``.
     public func isOneTooMany(_ event: Event, counts: Bool = true) -> Bool {
-        guard isCounted, isMet, event.direction == .incoming else { return false }
-        return last?.isMet(by: event) ?? counts
+        guard event.direction == .incoming, !open.contains(where: { $0.condition.isMet(by: event) }) else {
+            return false
+        }
+        return switch counted {
+        case .events: eventsLeft == 0 && counts
+        // It is met as often as was asked for, or it would be among the open ones.
+        case .condition(let condition): condition.isMet(by: event)
+        case nil: false
+        }
     }
 
     /// Takes an event. It serves the first open condition that it meets.

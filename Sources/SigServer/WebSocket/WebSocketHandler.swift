@@ -248,7 +248,6 @@ final class WebSocketHandler: ChannelDuplexHandler, UnsentCounting {
         context.writeAndFlush(wrapOutboundOut(bytes), promise: counting(bytes.readableBytes))
     }
 
-    // While it is not sent, others wait in the queue.
     func unsentChanged() { account() }
 
     private func sendQueued() {

@@ -71,7 +71,12 @@ struct ConfigurationPath: Sendable, Equatable {
     /// The profiles; none where there is no file.
     /// - Parameter known: the options that a profile may have; nil: any.
     func profiles(known: Set<String>? = ProfileOptionNames.all) throws -> ProfileFile {
-        guard let text = try read() else { return ProfileFile(absentAt: path ?? "") }
+        try profiles(in: try read(), known: known)
+    }
+
+    /// What a text says that is or will be the file's; nil is no file.
+    func profiles(in text: ByteBuffer?, known: Set<String>? = ProfileOptionNames.all) throws -> ProfileFile {
+        guard let text else { return ProfileFile(absentAt: path ?? "") }
         do throws(ConfigurationProblem) {
             return try ProfileFile(parsing: text, path: path ?? "", known: known)
         } catch {

@@ -4,7 +4,7 @@ import ArgumentParser
 struct RetryOption: ParsableArguments {
     @Flag(
         name: .customLong("retry"),
-        help: "Wait and try again, up to 5 times, when the server says so (rate limited, full, busy, taken, 503)."
+        help: "Try up to 5 times in all, waiting in between, when it may work later (exit code 75)."
     )
     var isGiven = false
 }

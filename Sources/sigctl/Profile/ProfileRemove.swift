@@ -26,9 +26,9 @@ extension Profile {
 
         func run() throws {
             let store = try ProfileStore()
-            _ = try store.profile(name, in: try store.read())
             var wasUsed = false
             try store.change { file, edit in
+                _ = try store.profile(name, in: file)
                 wasUsed = file.defaultProfile == name
                 if wasUsed { edit.setDefault(nil) }
                 edit.remove(name)

@@ -45,21 +45,13 @@ struct ProfileStore {
         // A link leads to where somebody keeps it.
         let target = Self.resolved(path) ?? path
         makeFolders(of: target)
-        try FolderLock.hold(on: Self.folder(of: target)) {
-            var edit = ProfileEdit(try place.read() ?? ByteBuffer())
-            try body(try read(), &edit)
-            do throws(ConfigurationProblem) {
-                _ = try ProfileFile(parsing: edit.text, path: path, known: ProfileOptionNames.all)
-            } catch {
-                throw Failure(.configuration, error.description)
-            }
+        try LockFile.hold(for: target) {
+            let text = try place.read()
+            var edit = ProfileEdit(text ?? ByteBuffer())
+            try body(try place.profiles(in: text), &edit)
+            _ = try place.profiles(in: edit.text)
             try AtomicFile.write(String(buffer: edit.text), to: target, mode: 0o600, existing: .replaced)
         }
-    }
-
-    private static func folder(of path: String) -> String {
-        guard let end = path.lastIndex(of: "/") else { return "." }
-        return end == path.startIndex ? "/" : String(path[..<end])
     }
 
     private static func resolved(_ path: String) -> String? {
@@ -70,7 +62,7 @@ struct ProfileStore {
 
     /// The folders above the file, where they are missing, for their owner alone.
     private func makeFolders(of path: String) {
-        guard !AtomicFile.exists(Self.folder(of: path)) else { return }
+        guard !AtomicFile.exists(AtomicFile.folder(of: path)) else { return }
         for (index, character) in zip(path.indices, path) where character == "/" && index != path.startIndex {
             _ = mkdir(String(path[..<index]), 0o700)
         }

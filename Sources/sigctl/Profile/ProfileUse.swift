@@ -33,11 +33,14 @@ extension Profile {
         func run() throws {
             guard name == nil || !none else { throw Failure(.usage, "a name or --none; not both") }
             let store = try ProfileStore()
-            let file = try store.read()
             if let name {
-                _ = try store.profile(name, in: file)
-                try store.change { $1.setDefault(name) }
-            } else if none {
+                return try store.change { file, edit in
+                    _ = try store.profile(name, in: file)
+                    edit.setDefault(name)
+                }
+            }
+            let file = try store.read()
+            if none {
                 if file.defaultProfile != nil { try store.change { $1.setDefault(nil) } }
             } else if common.json {
                 var writer = JSONWriter(escaping: .terminal)

@@ -62,8 +62,10 @@ actor Progress {
         }
     }
 
-    /// Whether an event is one more than `--count` says, which is not printed.
-    func isOneTooMany(_ event: Event, counts: Bool) -> Bool { plan.isOneTooMany(event, counts: counts) }
+    /// Whether an event is one more than `--count` says, which is not printed. What ends the command is told all the same.
+    func isOneTooMany(_ event: Event, counts: Bool) -> Bool {
+        plan.isOneTooMany(event, counts: counts) && !isEnded(by: event)
+    }
 
     /// An event has come, and was printed if it is one that is shown.
     func took(_ event: Event, counts: Bool) async {

@@ -55,6 +55,24 @@ struct ClientSessionTests {
         }
     }
 
+    @Test("What waits keeps the moment at which it came, wherever it waits")
+    func moments() async throws {
+        let count = Inbox<PeerJSEvent>.maxCount / 2 + 100
+        try await connect(offers(count) + [.ping]) { client, journal in
+            await journal.wait { $0.contains("pong") }
+            let came = Timestamp.now()
+            while Timestamp.now().milliseconds - came.milliseconds < 20 { await Task.yield() }
+            var last: Timestamp?
+            var offers = 0
+            for try await reported in client.timedEvents {
+                last = reported.at
+                if case .offer = reported.event.kind { offers += 1 }
+                if offers == count { break }
+            }
+            #expect(try #require(last).milliseconds <= came.milliseconds)
+        }
+    }
+
     @Test("When what waits is too much, the connection is not read any more, until events are taken")
     func fullBacklog() async throws {
         let half = Inbox<PeerJSEvent>.maxCount / 2

@@ -128,6 +128,17 @@ struct TopicEventMapperTests {
             return lines([TopicEvent(.refused(SignalingError(.httpFailure, "refused", response: response)))])
         }
         let end = #","status":404,"of":"poll"}}"#
+        for more in ["\r\nmore\r\n", "\r\n"] {
+            #expect(
+                line("404 Not Found" + more) == [#""seq":1,\#(head)"error","payload":{"message":"404 Not Found""# + end]
+            )
+        }
+        #expect(
+            line("Moved. Redirecting to http://h/?id=a&token=s3cret now") == [
+                #""seq":1,\#(head)"error","payload":{"message":"Moved. Redirecting to http://h/?id=a&token=… now""#
+                    + end
+            ]
+        )
         #expect(line("404 Not Found\nmore") == [#""seq":1,\#(head)"error","payload":{"message":"404 Not Found""# + end])
         #expect(
             line("<html>\n<title> Nothing here</title>") == [
