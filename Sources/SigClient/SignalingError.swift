@@ -40,6 +40,8 @@ public struct SignalingError: Error, Sendable, CustomStringConvertible {
         case inboxOverflow
         /// A file could not be read or written.
         case io
+        /// A file of certificates or a key does not hold what it should; nothing was sent.
+        case badCertificateFile
         /// A fault of this library.
         case internalFault
     }

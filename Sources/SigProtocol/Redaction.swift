@@ -5,8 +5,8 @@ public enum Redaction {
     /// What stands where a secret was.
     public static let mark = "…"
 
-    /// A URL, or the path and query of one, without the values of `token` members of its query and without the password of its
-    /// user. Everything else stays as it is.
+    /// A URL, or the path and query of one, without the values of members of its query that are named as secrets are (`token`,
+    /// `access_token`, `api_key`, `secret`, `password` …) and without the password of its user. Everything else stays as it is.
     public static func url(_ url: String) -> String {
         let (rest, fragment) = split(url[...], at: "#")
         let (front, query) = split(rest, at: "?")
@@ -32,8 +32,16 @@ public enum Redaction {
         switch name.lowercased() {
         case "authorization", "proxy-authorization", "cookie", "set-cookie": mark
         case "location", "content-location", "referer", "origin": url(value)
+        case let name where isSecretHeader(name): mark
         default: value
         }
+    }
+
+    /// Whether a header is one that applications let somebody in by: `X-Api-Key`, `X-Auth-Token`.
+    /// - Parameter name: in any case.
+    public static func isSecretHeader(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return ["token", "secret", "password", "api-key", "apikey"].contains { name.contains($0) }
     }
 
     /// A frame as it may be shown: where it is a JSON object, its top-level members `token` are `"…"` (numbers, arrays and
@@ -62,9 +70,20 @@ public enum Redaction {
         return "\(front[...colon])\(mark)\(front[at...])"
     }
 
-    /// Whether a member's name is `token`, percent-encoded or not, in any case.
+    /// Members of a query that are secrets, in small letters and without `_` and `-`.
+    private static let secretMembers: Set<String> = [
+        "token", "accesstoken", "authtoken", "idtoken", "refreshtoken", "apikey", "secret", "clientsecret", "password",
+        "passwd",
+    ]
+
+    /// Whether a member's name is that of a secret, percent-encoded or not, in any case.
     private static func isSecretMember(_ name: Substring) -> Bool {
-        PercentCoding.decodeLeniently(name.utf8).map { $0 | 0x20 }.elementsEqual("token".utf8)
+        // The longest has 13 letters, and each may be three characters.
+        guard name.utf8.count <= 64 else { return false }
+        let letters = PercentCoding.decodeLeniently(name.utf8).filter {
+            $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-")
+        }
+        return secretMembers.contains(String(decoding: letters, as: UTF8.self).lowercased())
     }
 
     /// Splits at a byte of ASCII, not at a character: a combining mark behind a `?` must not hide it.

@@ -80,6 +80,7 @@ extension ExitCode {
         case .timedOut: self = .timedOut
         case .cancelled, .internalFault: self = .internalFault
         case .io: self = .io
+        case .badCertificateFile: self = .configuration
         }
     }
 

@@ -3,6 +3,7 @@ import CommandCompletion
 import Dispatch
 import SigProtocol
 import SigScript
+import SigSystem
 
 #if canImport(Glibc)
     import Glibc
@@ -20,6 +21,7 @@ import SigScript
 @main
 struct Main {
     static func main() {
+        InheritedDescriptors.note()
         let typed = CommandLineCheck.completed(Array(CommandLine.arguments.dropFirst()), isTerminal: isatty(0) == 1)
         if let lines = CompletionRequest.answer(typed, root: Sigctl.self, common: CommonOptions.self) {
             Output.line(lines)

@@ -39,4 +39,6 @@ struct Sigctl: AsyncParsableCommand {
 
     @OptionGroup(title: "Options of every command")
     var common: CommonOptions
+
+    func run() throws { throw CommandLineCheck.verbIsMissing }
 }

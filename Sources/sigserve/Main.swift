@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandCompletion
 import SigServer
+import SigSystem
 
 #if canImport(Glibc)
     import Glibc
@@ -15,6 +16,7 @@ import SigServer
 @main
 enum Main {
     static func main() async {
+        InheritedDescriptors.note()
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let lines = CompletionRequest.answer(arguments, root: Sigserve.self) {
             Output.line(lines)

@@ -48,6 +48,85 @@ struct ClassicMistakeTests {
         #expect(outcome.error.contains("argument 2 is no UTF-8") && !outcome.error.contains("can't connect"))
     }
 
+    @Test("A descriptor that nobody has opened is refused before a socket takes its number", arguments: 3...16)
+    func descriptors(number: Int) async throws {
+        try await withServer { server in
+            for verb in ["register", "listen"] {
+                let outcome = try await sigctl([verb, "--token-fd", "\(number)"], server: server.url)
+                #expect(outcome.status == 64 && outcome.output == "", "\(verb): \(outcome)")
+                #expect(outcome.error.contains("--token-fd \(number): no such descriptor is open"))
+            }
+        }
+    }
+
+    @Test(
+        "A closed standard output is told, and no socket takes its place",
+        arguments: ["sigctl room health", "sigctl version"]
+    )
+    func closedOutput(command: String) async throws {
+        try await withServer { server in
+            let outcome = try await run(
+                "/bin/sh",
+                ["-c", "\(command) >&-"],
+                environment: ["SIGCTL_URL": server.url]
+            )
+            #expect(
+                outcome.status == 74 && outcome.error.contains("can't write standard output: Bad file descriptor"),
+                "\(outcome)"
+            )
+        }
+    }
+
+    @Test(
+        "Options without a verb ask for one",
+        arguments: [["-v"], ["-q"], ["--json"], ["--url", "http://127.0.0.1:1"], ["-m", "3"]]
+    )
+    func optionsAlone(arguments: [String]) async throws {
+        let outcome = try await sigctl(arguments)
+        #expect(outcome.status == 64 && outcome.error.contains("which verb?"), "\(outcome.error)")
+    }
+
+    @Test("Files of certificates that are none are a matter of configuration, and an empty name is none of them")
+    func certificateFiles() async throws {
+        try await withFolder { folder in
+            let text = folder.appendingPathComponent("text")
+            try Data("no certificate".utf8).write(to: text)
+            for file in [text.path, folder.path] {
+                let outcome = try await sigctl(["room", "health", "--cacert", file, "--url", "https://127.0.0.1:1"])
+                #expect(outcome.status == 78, "\(outcome.error)")
+            }
+            let empty = try await sigctl(["room", "health", "--cacert", "", "--url", "https://127.0.0.1:1"])
+            #expect(empty.status == 64 && empty.error.contains("--cacert takes the name"), "\(empty.error)")
+        }
+    }
+
+    @Test("The host of a proxy that is not there is the proxy's, and not that of --url")
+    func proxyHost() async throws {
+        let outcome = try await sigctl(["room", "health", "-x", "http://nosuch.invalid:3128"])
+        #expect(outcome.status == 68 && outcome.error.contains("--proxy"), "\(outcome.error)")
+        #expect(!outcome.error.contains("--url right"))
+    }
+
+    @Test("What is advised instead of a missing room or topic is a command that runs")
+    func advice() async throws {
+        try await withServer { server in
+            for arguments in [
+                ["room", "members"], ["room", "join", "--timeout", "1"], ["topic", "offer", "--sdp", "fake"],
+            ] {
+                let refused = try await sigctl(arguments, server: server.url)
+                let line = try #require(
+                    refused.error.split(separator: "\n").first?.components(separatedBy: "like: sigctl ").last
+                )
+                let given = arguments.drop { !$0.hasPrefix("--") }
+                let outcome = try await sigctl(
+                    line.split(separator: " ").map(String.init) + (given.isEmpty ? [] : Array(given)),
+                    server: server.url
+                )
+                #expect(outcome.status == 0, "\(line): \(outcome.error)")
+            }
+        }
+    }
+
     @Test("Without TLS to a server that speaks it, and the other way round")
     func schemes() async throws {
         try await withServer(Self.tls) { server in

@@ -47,6 +47,50 @@ struct ShareFlowTests {
         }
     }
 
+    @Test("A command of --exec ends with ours when the time is up")
+    func execTimeout() async throws {
+        try await withServer { server in
+            let outcome = try await sigctl(
+                ["share", "--exec", "echo $$ >&2; exec sleep 1000", "--timeout", "2"],
+                server: server.url
+            )
+            #expect(
+                outcome.status == 124 && outcome.error.contains("the command of --exec has not ended"),
+                "\(outcome)"
+            )
+            let pid = try #require(outcome.error.split(separator: "\n").compactMap { Int32($0) }.first, "\(outcome)")
+            #expect(kill(pid, 0) == -1)
+        }
+    }
+
+    @Test("A text that is too long is bad data, wherever it comes from")
+    func tooLong() async throws {
+        try await withServer { server in
+            for length in [4090, 5000] {
+                let outcome = try await sigctl(
+                    ["message", "550e8400-e29b-41d4-a716-446655440000", String(repeating: "a", count: length)],
+                    server: server.url
+                )
+                #expect(outcome.status == 65 && outcome.error.contains("too long"), "\(outcome)")
+            }
+        }
+    }
+
+    @Test("The acknowledgement of a message does not count")
+    func countWithoutAcknowledgement() async throws {
+        try await withServer { server in
+            let host = try Command("sigctl", ["share"], environment: ["SIGCTL_URL": server.url], input: nil)
+            let code = try #require(try await host.standardOutput.next())
+            let outcome = try await sigctl(
+                ["message", code, "hi", "--count", "1", "--timeout", "2"],
+                server: server.url
+            )
+            #expect(outcome.status == 124 && outcome.output == "ack\n", "\(outcome)")
+            host.signal(SIGTERM)
+            #expect(try await host.wait() == 143)
+        }
+    }
+
     @Test("The document's second example: the same id after a restart of the server")
     func secondExample() async throws {
         try await withFolder { folder in

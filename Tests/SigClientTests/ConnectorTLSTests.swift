@@ -169,7 +169,7 @@ struct ConnectorTLSTests {
         var junk = ConnectorConfiguration.patient
         junk.tls.caFile = noPEM
         let second = try await error(junk, "wss://127.0.0.1:9/")
-        #expect(second?.code == .invalidArgument)
+        #expect(second?.code == .badCertificateFile)
         #expect(second?.message.contains(noPEM) == true)
         var keyOnly = ConnectorConfiguration.patient
         keyOnly.tls.keyFile = noPEM

@@ -10,6 +10,8 @@ struct RedactionTests {
             ("ws://h/v1?token=abc", "ws://h/v1?token=…"), ("/v1?a=1&token=a+b/c=&b=2", "/v1?a=1&token=…&b=2"),
             ("ws://h/?token=a&token=b", "ws://h/?token=…&token=…"), ("ws://h/?%74oken=a", "ws://h/?%74oken=…"),
             ("ws://h/?TOKEN=a", "ws://h/?TOKEN=…"), ("ws://h/?token=", "ws://h/?token=…"),
+            ("ws://h/?access_token=a&x=1&ApiKey=b&api-key=c", "ws://h/?access_token=…&x=1&ApiKey=…&api-key=…"),
+            ("ws://h/?pass%77ord=a&client_secret=b", "ws://h/?pass%77ord=…&client_secret=…"),
             ("ws://h/?token=a#token=b", "ws://h/?token=…#token=b"), ("ws://h/?token=a?b", "ws://h/?token=…"),
             ("http://me:secret@h:80/x", "http://me:…@h:80/x"), ("http://me:a:b@c@h/", "http://me:…@h/"),
             ("http://:secret@h/", "http://:…@h/"), ("//u:p@h/v1", "//u:…@h/v1"),
@@ -39,6 +41,9 @@ struct RedactionTests {
     func headers() {
         for name in ["Authorization", "authorization", "PROXY-AUTHORIZATION", "Cookie", "Set-Cookie"] {
             #expect(Redaction.header(name: name, value: "Bearer abc") == "…")
+        }
+        for name in ["X-Api-Key", "x-auth-token", "ApiKey", "X-Client-Secret"] {
+            #expect(Redaction.header(name: name, value: "abc") == "…")
         }
         #expect(Redaction.header(name: "Location", value: "http://u:p@h/?token=x") == "http://u:…@h/?token=…")
         #expect(Redaction.header(name: "Host", value: "h:80") == "h:80")

@@ -32,43 +32,43 @@ public struct TLSOptions: Sendable, Hashable {
         // Only HTTP/1.1 is spoken, but no ALPN is offered: some WebSocket servers refuse any.
         configuration.shutdownTimeout = .seconds(1)
         if let caPEM {
-            let certificates = try Self.reading("the CA certificates", .invalidArgument) {
+            let certificates = try Self.reading("the CA certificates") {
                 try NIOSSLCertificate.fromPEMBytes(caPEM)
             }
             configuration.trustRoots = .certificates(certificates)
         } else if let caFile {
             try Self.probe(caFile, "the CA file")
-            let certificates = try Self.reading("the CA file \(caFile)", .invalidArgument) {
+            let certificates = try Self.reading("the CA file \(caFile)") {
                 try NIOSSLCertificate.fromPEMFile(caFile)
             }
             configuration.trustRoots = .certificates(certificates)
         }
         if let certificateFile {
             try Self.probe(certificateFile, "the certificate file")
-            let chain = try Self.reading("the certificate file \(certificateFile)", .invalidArgument) {
+            let chain = try Self.reading("the certificate file \(certificateFile)") {
                 try NIOSSLCertificate.fromPEMFile(certificateFile)
             }
             configuration.certificateChain = chain.map { .certificate($0) }
             let keyFile = keyFile ?? certificateFile
             try Self.probe(keyFile, "the key file")
-            let key = try Self.reading("the key file \(keyFile)", .invalidArgument) {
+            let key = try Self.reading("the key file \(keyFile)") {
                 try NIOSSLPrivateKey(file: keyFile, format: .pem)
             }
             configuration.privateKey = .privateKey(key)
         } else if keyFile != nil {
             throw SignalingError(.invalidArgument, "a TLS key needs its certificate")
         }
-        return try Self.reading("the TLS certificate and key", .invalidArgument) {
+        return try Self.reading("the TLS certificate and key") {
             try NIOSSLContext(configuration: configuration)
         }
     }
 
-    private static func reading<T>(_ what: String, _ code: SignalingError.Code, _ body: () throws -> T) throws -> T {
+    private static func reading<T>(_ what: String, _ body: () throws -> T) throws -> T {
         do {
             return try body()
         } catch {
             throw SignalingError(
-                code,
+                .badCertificateFile,
                 "\(what) can't be used: is it PEM, and does it hold what it should?",
                 cause: error
             )

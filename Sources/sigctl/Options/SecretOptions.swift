@@ -64,6 +64,15 @@ struct SecretSource {
     var variable: String?
     var descriptor: Int32?
 
+    /// Refuses a descriptor that nobody has opened for us: by now it may be one of our own.
+    static func check(_ descriptor: Int32, _ option: String, _ redirection: String) throws {
+        guard !InheritedDescriptors.contains(descriptor) else { return }
+        throw Failure(
+            .usage,
+            "\(option) \(descriptor): no such descriptor is open; open it where sigctl is called, as in: \(option) 3 \(redirection)"
+        )
+    }
+
     /// The secret, or nil if no place was given.
     func read() throws -> String? {
         let given: [Any?] = [file, command, variable, descriptor]
@@ -74,7 +83,10 @@ struct SecretSource {
             )
         }
         if let file { return try SecretFile.readText(file) }
-        if let descriptor { return try SecretFile.readText(descriptor: descriptor) }
+        if let descriptor {
+            try Self.check(descriptor, "--\(name)-fd", "3<FILE")
+            return try SecretFile.readText(descriptor: descriptor)
+        }
         if let command { return try SecretCommand.output(of: command, option: "--\(name)-command") }
         guard let variable else { return nil }
         guard let value = Environment.variables[variable], !value.isEmpty else {

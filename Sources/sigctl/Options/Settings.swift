@@ -74,6 +74,12 @@ enum Settings {
 
     private static func tls(_ options: CommonOptions, _ environment: [String: String]) throws -> TLSOptions {
         var tls = TLSOptions()
+        if options.cacert?.isEmpty == true {
+            throw Failure(
+                .usage,
+                "--cacert takes the name of a PEM file, and not ''; without it the system's certificates count"
+            )
+        }
         if let path = options.cacert ?? environment["SIGCTL_CACERT"], !path.isEmpty {
             tls.caFile = try readable(path, "--cacert")
         }

@@ -48,7 +48,9 @@ struct CandidateOptions: ParsableArguments {
     var unchecked = false
 
     func argument() throws -> CandidateArgument {
-        if let index, index < 0 { throw Failure(.usage, "--index takes a number from 0") }
+        if let index, !(0...65_535).contains(index) {
+            throw Failure(.usage, "--index takes a number from 0 to 65535")
+        }
         return try CandidateArgument(candidate, mid: mid, index: index, unchecked: unchecked)
     }
 }

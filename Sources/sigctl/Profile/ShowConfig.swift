@@ -128,7 +128,13 @@ struct ShowConfig: ParsableCommand {
         let known = ProfileOptionNames.all.union(["profile", "config", "histfile", "code"])
         for variable in ChildProcess.environment.keys.sorted() where variable.hasPrefix("SIGCTL_") {
             let name = variable.dropFirst("SIGCTL_".count).lowercased().replacing("_", with: "-")
-            guard !known.contains(name), !ProfileOptionNames.onceOnly.contains(name) else { continue }
+            guard !known.contains(name) else { continue }
+            guard !ProfileOptionNames.onceOnly.contains(name) else {
+                Output.note(
+                    "sigctl: $\(Inert.text(variable)) is no variable of sigctl; --\(name) is said to one command"
+                )
+                continue
+            }
             let nearest = Suggestion.nearest(to: name, among: known.sorted()).map {
                 "; did you mean $\(VariableLayer.name(of: $0))?"
             }

@@ -8,6 +8,9 @@ struct RoomMembership: Sendable {
     var room: RoomName
     var id: RoomPeerID
 
+    /// What is written behind the verbs that take the room as a word.
+    private static let example = ["join": "lobby --id alice", "members": "lobby"]
+
     /// - Parameters:
     ///   - room: what the command names; else the target's.
     ///   - id: what the command names; else the target's.
@@ -18,7 +21,7 @@ struct RoomMembership: Sendable {
         guard let room = room ?? target.room else {
             throw Failure(
                 .usage,
-                "which room? Write it like: sigctl room \(verb)\(verb == "join" ? " lobby" : " --room lobby") --id alice"
+                "which room? Write it like: sigctl room \(verb) " + (Self.example[verb] ?? "--room lobby --id me")
             )
         }
         guard let id = id ?? target.id else {

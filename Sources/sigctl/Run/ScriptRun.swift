@@ -49,7 +49,8 @@ struct ScriptEventPrinter: Sendable {
     private let includesRaw: Bool
 
     init(options: CommonOptions) {
-        isQuiet = options.quiet
+        // Whoever asks for JSON wants the events.
+        isQuiet = options.quiet && !options.json
         isVerbose = options.verbose
         form = options.json ? .json : options.raw ? .rawFrames : .text
         includesRaw = options.raw

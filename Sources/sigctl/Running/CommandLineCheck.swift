@@ -1,4 +1,5 @@
 import ArgumentParser
+import SigOptions
 import SigProtocol
 import SigScript
 
@@ -18,6 +19,12 @@ enum CommandLineCheck {
     static func completed(_ arguments: [String], isTerminal: Bool) -> [String] {
         guard let first = arguments.first else { return isTerminal ? ["repl"] : ["run", "-"] }
         if first.contains("://") { return ["repl"] + arguments }
+        if first.hasPrefix("-"), arguments.contains(where: { $0.contains("://") }),
+            let table = OptionTable(toolInfo: CommonOptions._dumpHelp()),
+            CommandLineScan.options(in: arguments, table).words.first?.contains("://") == true
+        {
+            return ["repl"] + arguments
+        }
         guard let config = arguments.firstIndex(of: "config"), config <= 2 else { return arguments }
         // Of every other verb --origin is a header that has a value.
         return arguments.indices.map { index in

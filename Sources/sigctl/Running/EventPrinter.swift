@@ -31,7 +31,7 @@ struct EventPrinter {
     func counts(_ event: Event) -> Bool {
         let isShown = form != .rawFrames || rawFrame(of: event) != nil
         return isShown && event.direction == .incoming && !isHeadline(event) && !hidden.contains(event.kind)
-            && event.kind != .closed && event.kind != .reconnecting
+            && ![.ack, .closed, .reconnecting].contains(event.kind)
     }
 
     private func isHeadline(_ event: Event) -> Bool { headlineIsDue && event.kind == headline?.kind }

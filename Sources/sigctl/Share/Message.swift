@@ -57,10 +57,12 @@ struct Message: AsyncParsableCommand {
         )
         if case .code(let code) = recipient { session.code = code }
         try await session.run { client in
-            switch recipient {
-            case .id(let id): try await client.send(text, to: id)
-            case .code(let code): try await client.send(text, to: try await client.lookup(code))
-            }
+            let id =
+                switch recipient {
+                case .id(let id): id
+                case .code(let code): try await client.lookup(code)
+                }
+            try await Failure.sending { try await client.send(text, to: id) }
         }
     }
 }

@@ -41,7 +41,9 @@ struct Register: AsyncParsableCommand {
         guard (tokenFile == nil) != (tokenFd == nil) else {
             throw Failure(.usage, "where shall the token go? Give --token-file FILE (or --token-fd N)")
         }
+        if let tokenFd { try SecretSource.check(tokenFd, "--token-fd", "3>FILE") }
         if let tokenFile {
+            guard !tokenFile.isEmpty else { throw Failure(.usage, "--token-file takes the name of a file, and not ''") }
             if AtomicFile.exists(tokenFile), !force {
                 throw Failure(
                     .usage,

@@ -66,6 +66,7 @@ struct Share: AsyncParsableCommand {
                 headline: (.code, "code"),
                 stays: true,
                 retries: retry.isGiven,
+                delay: command == nil ? nil : "the command of --exec has not ended, or the server did not answer",
                 sink: Self.sink(to: command)
             ),
             token: token,
@@ -87,6 +88,7 @@ struct Share: AsyncParsableCommand {
         } catch {
             // The command that ran decides, if it has ended by itself.
             if let status = command?.ownStatus { throw CommandExit(status: status) }
+            await command?.end()
             throw error
         }
     }

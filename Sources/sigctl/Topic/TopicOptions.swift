@@ -36,7 +36,10 @@ enum TopicNames {
     /// The topic that a command or the target names.
     static func topic(_ text: String?, _ target: Target, verb: String) throws -> String {
         guard let text = text ?? target.topic else {
-            throw Failure(.usage, "which topic? Write it like: sigctl topic \(verb) chess")
+            throw Failure(
+                .usage,
+                "which topic? Write it like: sigctl topic \(verb) chess" + (verb == "offer" ? " --info alice" : "")
+            )
         }
         guard !text.isEmpty else { throw Failure(.usage, "the topic is empty") }
         guard text.utf16.count <= TopicLimits.topic else {

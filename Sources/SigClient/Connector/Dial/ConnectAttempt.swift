@@ -102,7 +102,9 @@ final class ConnectAttempt {
         deadline = nil
         let channels = channels
         self.channels = []
-        failStep(error)
+        // Only one name is looked for, and with a proxy it is that of the proxy.
+        let isOfProxy = error.code == .hostNotFound && configuration.proxy != nil
+        failStep(isOfProxy ? error.saying("\(error.message) (the host of the proxy)") : error)
         for channel in channels { channel.cut() }
     }
 

@@ -20,7 +20,7 @@ extension HelpTopic {
             The code of a topic's session is made by its server, or chosen with --code, and taken as it is written. It is
             there until the session expires.
 
-            Exit code 1 says that nobody has the code, 65 that it can't be one.
+            Exit code 1 says that nobody has the code, 65 that it is too short or too long for one.
             """
     )
 }
