@@ -8,9 +8,7 @@ struct RoomRegistry: Sendable {
     private let maxRooms: Int
     private let maxMembers: Int
     private var places: [RoomName: Place] = [:]
-    /// Nil where no room stands at the moment: such places are `free`.
-    private var rooms: [Room?] = []
-    private var free: [Place] = []
+    private var rooms = Slots<Room>()
 
     init(maxRooms: Int = RoomLimits.rooms, maxMembers: Int = RoomLimits.members) {
         self.maxRooms = maxRooms
@@ -18,10 +16,10 @@ struct RoomRegistry: Sendable {
     }
 
     /// How many rooms there are.
-    var count: Int { places.count }
+    var count: Int { rooms.count }
 
     /// The room at a place.
-    subscript(_ place: Place) -> Room? { rooms.indices.contains(place) ? rooms[place] : nil }
+    subscript(_ place: Place) -> Room? { rooms[place] }
 
     /// The connection of a member; nil if there is none of this id.
     func connection(of id: RoomPeerID, at place: Place) -> ConnectionID? { self[place]?[id] }
@@ -36,13 +34,16 @@ struct RoomRegistry: Sendable {
         _ name: RoomName
     ) throws(RoomErrorKind) -> (room: Room, place: Place) {
         let known = places[name]
-        guard known != nil || places.count < maxRooms else { throw .roomLimitReached }
-        var room = known.flatMap { self[$0] } ?? Room(name: name)
+        guard known != nil || count < maxRooms else { throw .roomLimitReached }
+        var room = known.flatMap { rooms[$0] } ?? Room(name: name)
         guard room[id] == nil else { throw .duplicateID }
         guard room.count < maxMembers else { throw .roomFull }
         room.add(connection, as: id)
-        let place = known ?? free.popLast() ?? rooms.count
-        if place < rooms.count { rooms[place] = room } else { rooms.append(room) }
+        if let known {
+            rooms.replace(at: known, with: room)
+            return (room, known)
+        }
+        let place = rooms.add(room)
         places[name] = place
         return (room, place)
     }
@@ -51,14 +52,13 @@ struct RoomRegistry: Sendable {
     ///
     /// - Returns: the room as it is now; nil if it is gone.
     mutating func leave(_ id: RoomPeerID, at place: Place) -> Room? {
-        guard var room = self[place] else { return nil }
+        guard var room = rooms[place] else { return nil }
         room.remove(id)
         guard room.count == 0 else {
-            rooms[place] = room
+            rooms.replace(at: place, with: room)
             return room
         }
-        rooms[place] = nil
-        free.append(place)
+        rooms.remove(at: place)
         places[room.name] = nil
         return nil
     }
