@@ -26,7 +26,7 @@ public struct PeerJSFrame: Sendable, Equatable {
             case 3 where name.says("dst"): dst = member
             case 4 where name.says("type"):
                 type = member
-                known = member.kind == .string ? PeerJSMessageType(literal: value) : nil
+                known = PeerJSMessageType(member, value)
             case 7 where name.says("payload"): payload = member
             default: break
             }
@@ -120,25 +120,20 @@ public struct PeerJSFrame: Sendable, Equatable {
     }
 }
 
-extension PeerJSMessageType {
-    /// The type that a string says; it is given as it was written, with its quotes.
-    fileprivate init?(literal: UnsafeRawBufferPointer) {
-        let type: PeerJSMessageType? = JSONStringDecoder.withBytes(of: literal) { word in
-            switch word.count {
-            case 4 where word.says("OPEN"): .open
-            case 5 where word.says("OFFER"): .offer
-            case 5 where word.says("LEAVE"): .leave
-            case 5 where word.says("ERROR"): .error
-            case 6 where word.says("ANSWER"): .answer
-            case 6 where word.says("EXPIRE"): .expire
-            case 8 where word.says("ID-TAKEN"): .idTaken
-            case 9 where word.says("HEARTBEAT"): .heartbeat
-            case 9 where word.says("CANDIDATE"): .candidate
-            case 11 where word.says("INVALID-KEY"): .invalidKey
-            default: nil
-            }
+extension PeerJSMessageType: JSONWord {
+    init?(word: UnsafeRawBufferPointer) {
+        switch word.count {
+        case 4 where word.says("OPEN"): self = .open
+        case 5 where word.says("OFFER"): self = .offer
+        case 5 where word.says("LEAVE"): self = .leave
+        case 5 where word.says("ERROR"): self = .error
+        case 6 where word.says("ANSWER"): self = .answer
+        case 6 where word.says("EXPIRE"): self = .expire
+        case 8 where word.says("ID-TAKEN"): self = .idTaken
+        case 9 where word.says("HEARTBEAT"): self = .heartbeat
+        case 9 where word.says("CANDIDATE"): self = .candidate
+        case 11 where word.says("INVALID-KEY"): self = .invalidKey
+        default: return nil
         }
-        guard let type else { return nil }
-        self = type
     }
 }

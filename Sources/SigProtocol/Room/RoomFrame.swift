@@ -32,7 +32,7 @@ public struct RoomFrame: Sendable {
             case 3 where name.says("sdp"): sdp = member
             case 4 where name.says("type"):
                 type = member
-                signal = member.kind == .string ? RoomSignal(literal: value) : nil
+                signal = RoomSignal(member, value)
             case 4 where name.says("room"): room = member
             case 4 where name.says("from"): from = member
             case 4 where name.says("code"): code = member
@@ -171,19 +171,16 @@ extension RoomSignal {
         case .hangup: #"{"type":"hangup"#
         }
     }
+}
 
-    /// The signal that a string says; it is given as it was written, with its quotes.
-    fileprivate init?(literal: UnsafeRawBufferPointer) {
-        let signal: RoomSignal? = JSONStringDecoder.withBytes(of: literal) { word in
-            switch word.count {
-            case 5 where word.says("offer"): .offer
-            case 6 where word.says("answer"): .answer
-            case 6 where word.says("hangup"): .hangup
-            case 9 where word.says("candidate"): .candidate
-            default: nil
-            }
+extension RoomSignal: JSONWord {
+    init?(word: UnsafeRawBufferPointer) {
+        switch word.count {
+        case 5 where word.says("offer"): self = .offer
+        case 6 where word.says("answer"): self = .answer
+        case 6 where word.says("hangup"): self = .hangup
+        case 9 where word.says("candidate"): self = .candidate
+        default: return nil
         }
-        guard let signal else { return nil }
-        self = signal
     }
 }

@@ -6,11 +6,7 @@ public import NIOCore
 /// reading, so the steps are apart.
 public struct ShareRequestFrame: Sendable {
     /// What `type` can be.
-    public enum RequestType: Sendable, Equatable {
-        case register, share, lookup, message
-        /// A string that the document does not have.
-        case unknown(JSONValue)
-    }
+    fileprivate enum RequestType { case register, share, lookup, message }
 
     private let frame: JSONFrame
     private let fields: Fields
@@ -34,12 +30,10 @@ public struct ShareRequestFrame: Sendable {
             case 3 where name.says("mid"): mid = member
             case 4 where name.says("type"):
                 type = member
-                known = member.kind == .string ? RequestType(literal: value) : nil
+                known = RequestType(member, value)
             case 4 where name.says("text"): text = member
             case 4 where name.says("code"): code = member
-            case 9 where name.says("recipient"):
-                let isString = member.kind == .string
-                identity = isString ? JSONStringDecoder.withBytes(of: value) { UUIDText(utf8: $0) } : nil
+            case 9 where name.says("recipient"): identity = UUIDText(member, value)
             default: break
             }
         }
@@ -55,28 +49,24 @@ public struct ShareRequestFrame: Sendable {
     /// What the client wants to see on the response, whatever it is; nil if it is absent. Of duplicates the last counts.
     public var mid: JSONValue? { frame[fields.mid] }
 
-    /// - Throws: `missingType` if there is none or it is no string.
-    public var type: RequestType {
-        get throws(ShareFault) {
-            if let known = fields.known { return known }
-            guard let type = frame[fields.type], type.kind == .string else { throw ShareFault(.missingType) }
-            return .unknown(type)
-        }
-    }
+    /// Whether it asks for a code, right or wrong.
+    public var isLookup: Bool { fields.known == .lookup }
 
     /// The request with its fields, which are checked in the order of the document's table. Other members are ignored.
     public func request() throws(ShareFault) -> ShareRequest {
-        switch try type {
+        switch fields.known {
         case .register: return .register
         case .share: return .share
         case .lookup: return .lookup(code: try code())
         case .message: return .message(recipient: try recipient(), text: frame[fields.text] ?? .null)
-        case .unknown(let type): throw ShareFault(.unknownType, echo: type)
+        case nil:
+            guard let type = frame[fields.type], type.kind == .string else { throw ShareFault(.missingType) }
+            throw ShareFault(.unknownType, echo: type)
         }
     }
 
     /// The code of a lookup, as the person wrote it.
-    public func code() throws(ShareFault) -> JSONValue {
+    private func code() throws(ShareFault) -> JSONValue {
         guard let code = frame[fields.code], code.kind == .string else { throw ShareFault(.missingCode) }
         return code
     }
@@ -117,19 +107,18 @@ public struct ShareRequestFrame: Sendable {
     private static let spaceForNames = 64
 }
 
-extension ShareRequestFrame.RequestType {
-    /// The type that a string says, if the document has it; it is given as it was written, with its quotes.
-    fileprivate init?(literal: UnsafeRawBufferPointer) {
-        let type: Self? = JSONStringDecoder.withBytes(of: literal) { word in
-            switch word.count {
-            case 5 where word.says("share"): .share
-            case 6 where word.says("lookup"): .lookup
-            case 7 where word.says("message"): .message
-            case 8 where word.says("register"): .register
-            default: nil
-            }
+extension ShareRequestFrame.RequestType: JSONWord {
+    init?(word: UnsafeRawBufferPointer) {
+        switch word.count {
+        case 5 where word.says("share"): self = .share
+        case 6 where word.says("lookup"): self = .lookup
+        case 7 where word.says("message"): self = .message
+        case 8 where word.says("register"): self = .register
+        default: return nil
         }
-        guard let type else { return nil }
-        self = type
     }
+}
+
+extension UUIDText: JSONWord {
+    init?(word: UnsafeRawBufferPointer) { self.init(utf8: word) }
 }

@@ -26,7 +26,7 @@ public struct TopicBody: Sendable {
             switch name.count {
             case 4 where name.says("code"): code = member
             case 4 where name.says("info"): info = member
-            case 4 where name.says("side"): side = member.kind == .string ? TopicSide(literal: value) : nil
+            case 4 where name.says("side"): side = TopicSide(member, value)
             case 5 where name.says("offer"): offer = member
             case 6 where name.says("answer"): answer = member
             case 6 where name.says("peerId"): peerID = member
@@ -102,17 +102,12 @@ public struct TopicBody: Sendable {
     }
 }
 
-extension TopicSide {
-    /// The side that a string says; it is given as it was written, with its quotes.
-    fileprivate init?(literal: UnsafeRawBufferPointer) {
-        let side: TopicSide? = JSONStringDecoder.withBytes(of: literal) { word in
-            switch word.count {
-            case 7 where word.says("offerer"): .offerer
-            case 8 where word.says("answerer"): .answerer
-            default: nil
-            }
+extension TopicSide: JSONWord {
+    init?(word: UnsafeRawBufferPointer) {
+        switch word.count {
+        case 7 where word.says("offerer"): self = .offerer
+        case 8 where word.says("answerer"): self = .answerer
+        default: return nil
         }
-        guard let side else { return nil }
-        self = side
     }
 }

@@ -164,7 +164,7 @@ public struct ShareService: Service {
             return answer(.error(ShareFault(.expectedJSONObject)), mid: nil, connection, &turn)
         }
         do throws(ShareFault) {
-            if rateLimits, try frame.type == .lookup,
+            if rateLimits, frame.isLookup,
                 peers[connection]?.lookups.take(now: turn.now, limit: Self.lookupLimit) != nil
             {
                 throw ShareFault(.rateLimited)
@@ -181,7 +181,7 @@ public struct ShareService: Service {
         _ connection: ConnectionID,
         _ turn: inout ServiceTurn
     ) throws(ShareFault) {
-        switch try frame.type {
+        switch try frame.request() {
         case .register:
             guard let token = sealer.seal(peer.identity) else {
                 // Libcrypto has failed: the document has no words for that, WebSocket has a code.
@@ -194,24 +194,23 @@ public struct ShareService: Service {
             }
             peers[connection]?.code = code
             answer(.share(code: codes.text(of: code)), mid: frame.mid, connection, &turn)
-        case .lookup:
-            let code = try frame.code()
+        case .lookup(let code):
             guard let owner = codes.owner(of: code.string ?? ""), let found = peers[owner] else {
                 throw ShareFault(.codeNotFound, echo: code)
             }
             answer(.lookup(id: found.sender.text), mid: frame.mid, connection, &turn)
-        case .message: try deliver(frame, of: peer, connection, &turn)
-        case .unknown(let type): throw ShareFault(.unknownType, echo: type)
+        case .message(let recipient, _): try deliver(frame, to: recipient, of: peer, connection, &turn)
         }
     }
 
     private func deliver(
         _ frame: ShareRequestFrame,
+        to recipient: UUIDText,
         of peer: Peer,
         _ connection: ConnectionID,
         _ turn: inout ServiceTurn
     ) throws(ShareFault) {
-        guard let other = connections[try frame.recipient()] else { throw ShareFault(.recipientNotFound) }
+        guard let other = connections[recipient] else { throw ShareFault(.recipientNotFound) }
         guard turn.queuedMessages(for: other) < Bounds.shareDeliveries else { throw ShareFault(.recipientBusy) }
         // "Recipient disconnected" is said nowhere: finding the recipient and queueing are one step on one event loop,
         // and a peer is one until its connection is gone, so there is no time between the two.
