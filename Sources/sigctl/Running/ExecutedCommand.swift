@@ -122,20 +122,6 @@ final class ExecutedCommand: Sendable {
         }
     }
 
-    /// Ends it, if it is still there when our own command is over: its input ends and it gets SIGTERM, and SIGKILL after two seconds.
-    func end() async {
-        let process = state.withLock { state in
-            state.wasAskedToEnd = state.wasAskedToEnd || state.process?.status == nil
-            Self.closeInput(&state)
-            return state.process
-        }
-        guard let process else { return }
-        for signal in [SIGTERM, SIGKILL] where process.status == nil {
-            process.send(signal)
-            for _ in 0..<200 where process.status == nil { try? await Task.sleep(for: .milliseconds(10)) }
-        }
-    }
-
     /// How it ended by itself, as shells say it; nil if it was not started, or had to be asked.
     var ownStatus: Int32? { state.withLock { $0.wasAskedToEnd ? nil : $0.process?.status } }
 

@@ -88,7 +88,6 @@ struct Share: AsyncParsableCommand {
         } catch {
             // The command that ran decides, if it has ended by itself.
             if let status = command?.ownStatus { throw CommandExit(status: status) }
-            await command?.end()
             throw error
         }
     }
