@@ -13,29 +13,25 @@ package enum InheritedDescriptors {
     private static let count: CInt = 1024
 
     /// Those that were open when ``note()`` was called.
-    private static let open = Set((0..<count).filter { fcntl($0, F_GETFD) >= 0 })
+    private static let known = Set((0..<count).filter(isOpen))
 
-    /// To be called before anything is opened.
-    ///
-    /// Standard streams that are closed are opened, so that no socket takes their numbers and gets what is printed; using them fails as
-    /// it would have.
+    /// Notes them, and fills the standard streams. To be called before anything is opened.
     package static func note() {
-        for descriptor in CInt(0)...2 where !open.contains(descriptor) {
+        _ = known
+        fillStandardStreams()
+    }
+
+    /// Opens the standard streams that are closed, so that no socket takes their numbers and gets what is printed; using them fails as
+    /// it would have. To be called before anything is opened.
+    package static func fillStandardStreams() {
+        for descriptor in CInt(0)...2 where !isOpen(descriptor) {
             // The lowest free number is taken, which is this one.
-            _ = Self.openNull(descriptor == 0 ? O_WRONLY : O_RDONLY)
+            _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
         }
     }
 
     /// Whether a descriptor was there from the beginning.
-    package static func contains(_ descriptor: CInt) -> Bool { open.contains(descriptor) }
+    package static func contains(_ descriptor: CInt) -> Bool { known.contains(descriptor) }
 
-    private static func openNull(_ mode: CInt) -> CInt {
-        #if canImport(Glibc)
-            Glibc.open("/dev/null", mode)
-        #elseif canImport(Musl)
-            Musl.open("/dev/null", mode)
-        #elseif canImport(Darwin)
-            Darwin.open("/dev/null", mode)
-        #endif
-    }
+    private static func isOpen(_ descriptor: CInt) -> Bool { fcntl(descriptor, F_GETFD) >= 0 }
 }

@@ -23,7 +23,7 @@ package enum LockFile {
         _ body: () throws -> Result
     ) throws -> Result {
         let lock = "\(path).lock"
-        let descriptor = try open(lock, within: milliseconds)
+        let descriptor = try acquire(lock, within: milliseconds)
         defer {
             // Before it is given back: whoever waits sees that it is gone, and makes another.
             _ = unlink(lock)
@@ -35,10 +35,10 @@ package enum LockFile {
     /// Milliseconds between two looks at a lock that somebody has.
     private static let step = 10
 
-    private static func open(_ lock: String, within milliseconds: Int) throws(FileFailure) -> CInt {
+    private static func acquire(_ lock: String, within milliseconds: Int) throws(FileFailure) -> CInt {
         var waited = 0
         while true {
-            let descriptor = Self.open(lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+            let descriptor = open(lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
             guard descriptor >= 0 else {
                 throw FileFailure(.unwritable, "can't write \(lock): \(systemMessage())")
             }
@@ -50,16 +50,6 @@ package enum LockFile {
             usleep(UInt32(step) * 1000)
             waited += step
         }
-    }
-
-    private static func open(_ path: String, _ flags: CInt, _ mode: mode_t) -> CInt {
-        #if canImport(Glibc)
-            Glibc.open(path, flags, mode)
-        #elseif canImport(Musl)
-            Musl.open(path, flags, mode)
-        #elseif canImport(Darwin)
-            Darwin.open(path, flags, mode)
-        #endif
     }
 
     /// Whether the file that was opened still has the name: the one who had the lock before may have taken it away.

@@ -16,7 +16,7 @@ import SigSystem
 @main
 enum Main {
     static func main() async {
-        InheritedDescriptors.note()
+        InheritedDescriptors.fillStandardStreams()
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let lines = CompletionRequest.answer(arguments, root: Sigserve.self) {
             Output.line(lines)

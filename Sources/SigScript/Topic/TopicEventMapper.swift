@@ -77,7 +77,7 @@ public struct TopicEventMapper: EventMapping {
         case .topics(let page): .result("list", JSONValue(topics: page.topics))
         case .version(let version): .result("version", JSONValue(string: version))
         case .health(let health): .result("health", JSONValue(health))
-        case .refused(let error): refusal(error)
+        case .refused(let error): .init(replying: error, of: verb())
         }
     }
 
@@ -121,13 +121,6 @@ public struct TopicEventMapper: EventMapping {
         }
     }
 
-    private func refusal(_ error: SignalingError) -> EventDraft {
-        EventDraft(.error) {
-            $0.member("message", error.serverWords ?? error.message)
-            if let response = error.response { $0.member("status", JSONValue(int: Int(response.status.code))) }
-            $0.member("of", verb())
-        }
-    }
 }
 
 /// The sessions that lists have told, by their codes, and who offered them. They are as many as a server keeps: then it begins anew,

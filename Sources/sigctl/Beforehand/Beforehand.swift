@@ -77,7 +77,8 @@ struct Beforehand: Sendable {
         CommandLineCheck.command(at: path).map(CommandLineCheck.verbs(of:)) ?? []
     }
 
-    private static var commonTable: OptionTable { OptionTable(toolInfo: CommonOptions._dumpHelp()) ?? OptionTable([]) }
+    /// The options that may stand before a verb.
+    static let commonTable = OptionTable(toolInfo: CommonOptions._dumpHelp()) ?? OptionTable([])
 
     private static func file(at place: ConfigurationPath) throws -> ProfileFile? {
         guard let path = place.path else { return nil }

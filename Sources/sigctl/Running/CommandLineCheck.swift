@@ -20,8 +20,7 @@ enum CommandLineCheck {
         guard let first = arguments.first else { return isTerminal ? ["repl"] : ["run", "-"] }
         if first.contains("://") { return ["repl"] + arguments }
         if first.hasPrefix("-"), arguments.contains(where: { $0.contains("://") }),
-            let table = OptionTable(toolInfo: CommonOptions._dumpHelp()),
-            CommandLineScan.options(in: arguments, table).words.first?.contains("://") == true
+            CommandLineScan.options(in: arguments, Beforehand.commonTable).words.first?.contains("://") == true
         {
             return ["repl"] + arguments
         }
