@@ -29,6 +29,8 @@ struct Mailbox<Event: ReportedEvent> {
     fileprivate(set) var inbox = Inbox<TimedEvent<Event>>()
     /// Whether nothing will be reported any more. What is in the inbox can still be taken.
     fileprivate(set) var isFinished = false
+    /// How many events there were, those included that were taken.
+    fileprivate(set) var reportedCount = 0
     fileprivate var reader: (number: UInt64, continuation: CheckedContinuation<TimedEvent<Event>?, any Error>)?
     fileprivate var readers: UInt64 = 0
 
@@ -46,6 +48,7 @@ extension EventReporting {
         guard event.isDelivery || mailbox.recording == .everything else { return }
         let reported = TimedEvent(event: event, at: at ?? .now())
         if let (_, continuation) = mailbox.reader {
+            mailbox.reportedCount &+= 1
             mailbox.reader = nil
             continuation.resume(returning: reported)
             return
@@ -58,6 +61,7 @@ extension EventReporting {
                 )
             )
         }
+        mailbox.reportedCount &+= 1
         adjustReading()
     }
 

@@ -12,6 +12,10 @@ extension SessionClient {
 
     public var timedEvents: ClientEvents<TimedEvent<Machine.Event>> { session.timedEvents }
 
+    public var reportedCount: Int {
+        get async { await session.mailbox.reportedCount }
+    }
+
     public var opened: Opened? {
         get async { await session.opened }
     }

@@ -33,6 +33,10 @@ public protocol SignalingClient: Sendable {
     /// ``events`` with the moment of each, for logs and for measuring: the same sequence, of which either is taken.
     var timedEvents: ClientEvents<TimedEvent<Event>> { get }
 
+    /// How many events have been reported, those included that nobody has taken yet: who has taken as many has seen all that came
+    /// until now.
+    var reportedCount: Int { get async }
+
     /// How the last connection was opened; nil before the first, and for a client that has none of its own.
     var opened: Opened? { get async }
 
@@ -40,7 +44,8 @@ public protocol SignalingClient: Sendable {
     var failure: SignalingError? { get async }
 
     /// Returns when the server has read all that was sent, and all that it said before has been reported, so that no refusal of
-    /// something that is answered only when it is refused is missed.
+    /// something that is answered only when it is refused is missed. Who takes the events in another task than this one has seen them when
+    /// it has taken ``reportedCount``.
     ///
     /// - Throws: ``SignalingError``: `.closed`, `.timedOut` after ``ClientOptions/requestTimeout``, `.cancelled`.
     func fence() async throws

@@ -46,6 +46,10 @@ public final class TopicClient: SignalingClient {
 
     public var timedEvents: ClientEvents<TimedEvent<TopicEvent>> { reports.timedEvents }
 
+    public var reportedCount: Int {
+        get async { await reports.mailbox.reportedCount }
+    }
+
     /// Nil: there is no connection of its own.
     public var opened: Opened? { nil }
 

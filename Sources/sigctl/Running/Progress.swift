@@ -20,7 +20,9 @@ actor Progress {
     private let delay: String?
     /// The failure for an error of the client, with what to do about it.
     private let explain: @Sendable (SignalingError) -> Failure
-    private var requestsAreDone = false
+    /// How many of the client's events have to be taken before the requests are done; nil while they are not answered.
+    private var reportedBefore: Int?
+    private var reportedTaken = 0
     private(set) var ending: Ending?
     private var close: (@Sendable () async -> Void)?
 
@@ -45,10 +47,19 @@ actor Progress {
     }
 
     /// The command's own requests were answered.
-    func requestsDone() async {
-        requestsAreDone = true
+    /// - Parameter reported: how many of the client's events have to be taken before they are done.
+    func requestsDone(behind reported: Int = 0) async {
+        reportedBefore = reported
         await endIfDone()
     }
+
+    /// An event of the client was taken, and whatever it became.
+    func tookReported() async {
+        reportedTaken += 1
+        await endIfDone()
+    }
+
+    private var requestsAreDone: Bool { reportedBefore.map { reportedTaken >= $0 } ?? false }
 
     /// Whether an event is one that ends the command, which tells it on standard error then: an error that nobody waits for, and
     /// that the peer never came.
@@ -72,16 +83,15 @@ actor Progress {
         plan.take(event, counts: counts)
         // What answers a request fails that request, which says more.
         if event.payloadText("of") == nil, isEnded(by: event) {
-            let failure = Failure(event: event)
-            // What was refused in the last moment is refused: the fence has let it through before the end.
-            if case .done = ending, !plan.isWaiting { ending = .failed(failure) }
-            await end(.failed(failure))
+            await end(.failed(Failure(event: event)))
         }
         await endIfDone()
     }
 
-    /// What is waited for now that the requests are done; nil if nothing is.
-    var awaited: String? { requestsAreDone && ending == nil && plan.isWaiting && !plan.isMet ? plan.missing : nil }
+    /// What is waited for now that the requests are answered; nil if nothing is.
+    var awaited: String? {
+        reportedBefore != nil && ending == nil && plan.isWaiting && !plan.isMet ? plan.missing : nil
+    }
 
     /// A request of the command failed.
     func failed(_ error: any Error) async {

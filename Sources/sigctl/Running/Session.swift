@@ -62,8 +62,13 @@ struct Session: Sendable {
         try await attempts.run {
             try await runOnce(plan, attempts, url, configuration, mapper) { client, progress in
                 let value = try await requests(client)
-                if isFenced { try await client.fence() }
-                await progress.requestsDone()
+                var reported = 0
+                if isFenced {
+                    try await client.fence()
+                    // Every refusal has come, and may not have been looked at yet.
+                    reported = await client.reportedCount
+                }
+                await progress.requestsDone(behind: reported)
                 if let awaited = await progress.awaited, Output.isAtTerminal, !options.quiet {
                     // Whoever sits there would not know why nothing happens.
                     Output.note("sigctl: waiting for \(awaited)\(attempts.limitText)")
@@ -151,6 +156,7 @@ private func converse<Client: SignalingClient>(
             for try await happened in client.timedEvents {
                 if let end = happened.event.end { lastEnd = end }
                 for event in mapper.events(for: happened.event, at: happened.at) { await outlet.show(event) }
+                await progress.tookReported()
             }
             await progress.end(.failed(Failure(ending: lastEnd, of: await client.failure)))
             return true

@@ -71,6 +71,26 @@ struct RoomClientTests {
         }
     }
 
+    @Test("Who has taken as many events as there were behind a fence has seen every refusal")
+    func reportedCount() async throws {
+        try await serve { url in
+            try await RoomClient.withConnection(to: url, configuration: named("alice")) { alice in
+                var taken = try await events(alice, until: "members alice").count
+                #expect(await alice.reportedCount == taken)
+                try await alice.hangup(to: "bob")
+                try await alice.fence()
+                let count = await alice.reportedCount
+                var refusals = 0
+                for try await event in alice.events {
+                    taken += 1
+                    if case .error = event.kind { refusals += 1 }
+                    if taken == count { break }
+                }
+                #expect(refusals == 1)
+            }
+        }
+    }
+
     @Test("An id that is taken is refused; the one who has it notices nothing")
     func duplicate() async throws {
         try await serve { url in
