@@ -12,7 +12,20 @@ struct ExitCodeTests {
             ([], "sigctl share"), (["shrae"], "did you mean 'share'"), (["share", "--wiat", "x"], "--wiat"),
             (["message"], "code|id"), (["message", "BFKM", "-hello"], "after --"),
             (["share", "--count", "0"], "--count"),
-            (["share", "--wait", "mesage"], "no kind of event"), (["share", "--timeout", "soon"], "soon"),
+            (["share", "--wait", "mesage"], "no kind of event"),
+            (
+                ["share", "--wait", "offer,from=bob"],
+                "no 'offer' ever comes in the protocol share; what comes is identity"
+            ),
+            (
+                ["room", "join", "r", "--id", "a", "--wait", "members", "--wait", "message"],
+                "--wait message: no 'message'"
+            ),
+            (
+                ["topic", "offer", "t", "--info", "a", "--sdp", "fake", "--wait", "peer-joined"],
+                "offer, answer, candidate"
+            ),
+            (["share", "--timeout", "soon"], "soon"),
             (["lookup", "BFKM", "--url", "nonsense"], "no URL"),
             (["lookup", "BFKM", "--url", "room+ws://h/"], "speaks share"),
             (["ws://127.0.0.1:1/v1"], "target"), (["lookup", "BFKM", "-H", "no colon"], "colon"),

@@ -105,6 +105,16 @@ struct WaitPlanTests {
         #expect(error?.description.contains("peer-joined") == true)
     }
 
+    @Test("What never comes in a protocol is told before anybody waits for it", arguments: ProtocolName.allCases)
+    func neverComes(protocolName: ProtocolName) throws {
+        let error = try WaitCondition("error,code=x")
+        #expect(error.complaint(in: protocolName) == nil)
+        let heartbeat = try WaitCondition("heartbeat")
+        #expect(heartbeat.complaint(in: protocolName)?.hasPrefix("no 'heartbeat' ever comes in the protocol ") == true)
+        let message = try WaitCondition("message")
+        #expect((message.complaint(in: protocolName) == nil) == (protocolName == .share))
+    }
+
     @Test("A comma in a value is escaped")
     func comma() throws {
         let condition = try WaitCondition(#"message,text=a\,b"#)

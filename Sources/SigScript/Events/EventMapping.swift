@@ -1,5 +1,5 @@
 public import SigClient
-import SigProtocol
+public import SigProtocol
 
 /// Makes events of what a client reports: the rows of one protocol in docs/events.md.
 ///
@@ -7,6 +7,9 @@ import SigProtocol
 public protocol EventMapping<Happened>: Sendable {
     /// What the client reports.
     associatedtype Happened: Sendable
+
+    /// The protocol that the client speaks.
+    static var protocolName: ProtocolName { get }
 
     /// What is told before the client reports anything: who we are, where no server says it.
     mutating func greeting(at: Timestamp) -> [Event]

@@ -1,14 +1,16 @@
 import NIOHTTP1
 public import SigClient
-import SigProtocol
+public import SigProtocol
 
 /// Makes events of what happens on a connection to a hub server (the hub rows of the event table in docs/events.md).
 public struct HubEventMapper: EventMapping {
+    public static var protocolName: ProtocolName { .hub }
+
     private var log: PeerLog
     private var id: String?
 
     /// - Parameter peer: the name of our peer, for the member `peer`.
-    public init(peer: String) { log = PeerLog(peer: peer, protocolName: .hub) }
+    public init(peer: String) { log = PeerLog(peer: peer, protocolName: Self.protocolName) }
 
     public mutating func events(for happened: HubEvent, at: Timestamp) -> [Event] {
         if case .joined(let info) = happened.kind { id = info.me }

@@ -1,8 +1,10 @@
 public import SigClient
-import SigProtocol
+public import SigProtocol
 
 /// Makes events of what happens on a PeerJS connection (the peerjs rows of the event table in docs/events.md).
 public struct PeerJSEventMapper: EventMapping {
+    public static var protocolName: ProtocolName { .peerjs }
+
     private let showsHeartbeats: Bool
     private var log: PeerLog
     private var id: String?
@@ -12,7 +14,7 @@ public struct PeerJSEventMapper: EventMapping {
     ///   - showsHeartbeats: whether HEARTBEAT is an event: it is sent every few seconds and says nothing.
     public init(peer: String, showsHeartbeats: Bool = false) {
         self.showsHeartbeats = showsHeartbeats
-        log = PeerLog(peer: peer, protocolName: .peerjs)
+        log = PeerLog(peer: peer, protocolName: Self.protocolName)
     }
 
     public mutating func events(for happened: PeerJSEvent, at: Timestamp) -> [Event] {

@@ -1,13 +1,15 @@
 public import SigClient
-import SigProtocol
+public import SigProtocol
 
 /// Makes events of what happens on a connection to a room server (the room rows of the event table in docs/events.md).
 public struct RoomEventMapper: EventMapping {
+    public static var protocolName: ProtocolName { .room }
+
     private var log: PeerLog
     private var id: String?
 
     /// - Parameter peer: the name of our peer, for the member `peer`.
-    public init(peer: String) { log = PeerLog(peer: peer, protocolName: .room) }
+    public init(peer: String) { log = PeerLog(peer: peer, protocolName: Self.protocolName) }
 
     public mutating func events(for happened: RoomEvent, at: Timestamp) -> [Event] {
         switch happened.kind {

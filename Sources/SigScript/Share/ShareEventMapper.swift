@@ -1,8 +1,10 @@
 public import SigClient
-import SigProtocol
+public import SigProtocol
 
 /// Makes events of what happens on a share connection (the share rows of the event table in docs/events.md).
 public struct ShareEventMapper: EventMapping {
+    public static var protocolName: ProtocolName { .share }
+
     private let tokenFile: String?
     private var log: PeerLog
     private var id: String?
@@ -12,7 +14,7 @@ public struct ShareEventMapper: EventMapping {
     ///   - tokenFile: where a token is saved; the event of a token names the file and never the token.
     public init(peer: String, tokenFile: String? = nil) {
         self.tokenFile = tokenFile
-        log = PeerLog(peer: peer, protocolName: .share)
+        log = PeerLog(peer: peer, protocolName: Self.protocolName)
     }
 
     public mutating func events(for happened: ShareEvent, at: Timestamp) -> [Event] {

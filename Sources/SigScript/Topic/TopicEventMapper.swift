@@ -5,6 +5,8 @@ public import SigProtocol
 
 /// Makes events of what is sent to a topic server and what it answers (the topic rows of the event table in docs/events.md).
 public struct TopicEventMapper: EventMapping {
+    public static var protocolName: ProtocolName { .topic }
+
     private let verb: @Sendable () -> String
     private let info: String?
     private var log: PeerLog
@@ -25,7 +27,7 @@ public struct TopicEventMapper: EventMapping {
     init(peer: String, info: String?, verb: @escaping @Sendable () -> String) {
         self.verb = verb
         self.info = info
-        log = PeerLog(peer: peer, protocolName: .topic)
+        log = PeerLog(peer: peer, protocolName: Self.protocolName)
     }
 
     public mutating func events(for happened: TopicEvent, at: Timestamp) -> [Event] {

@@ -1,4 +1,4 @@
-import SigProtocol
+public import SigProtocol
 
 /// One `--wait KIND[,test…]`: an incoming event of that kind that passes every test.
 public struct WaitCondition: Sendable {
@@ -44,6 +44,14 @@ public struct WaitCondition: Sendable {
         }
         if isEscaped { parts[parts.count - 1].append("\\") }
         return parts
+    }
+
+    /// What is wrong with waiting for it in a protocol; nil if such events come there.
+    public func complaint(in protocolName: ProtocolName) -> String? {
+        let kinds = EventKind.incoming(of: protocolName)
+        guard !kinds.contains(kind) else { return nil }
+        return "no '\(kind)' ever comes in the protocol \(protocolName); what comes is "
+            + kinds.map(\.rawValue).joined(separator: ", ")
     }
 
     /// Whether the event meets the condition.

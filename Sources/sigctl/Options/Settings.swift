@@ -62,14 +62,18 @@ enum Settings {
     }
 
     /// What `--wait` and `--count` ask for.
-    static func waitPlan(_ options: CommonOptions) throws -> WaitPlan {
+    static func waitPlan(_ options: CommonOptions, _ protocolName: ProtocolName) throws -> WaitPlan {
         if let count = options.count, !(1...1_000_000).contains(count) {
             throw Failure(.usage, "--count takes a number from 1 to 1000000")
         }
-        return WaitPlan(
-            conditions: try options.wait.map { text throws in try WaitCondition(text) },
-            count: options.count
-        )
+        let conditions = try options.wait.map { text throws in
+            let condition = try WaitCondition(text)
+            if let complaint = condition.complaint(in: protocolName) {
+                throw Failure(.usage, "--wait \(Inert.text(text)): \(complaint)")
+            }
+            return condition
+        }
+        return WaitPlan(conditions: conditions, count: options.count)
     }
 
     private static func tls(_ options: CommonOptions, _ environment: [String: String]) throws -> TLSOptions {

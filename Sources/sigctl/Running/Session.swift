@@ -52,7 +52,7 @@ struct Session: Sendable {
         configuration.options.connector = try Settings.connector(for: url, options: options)
         if options.verbose { configuration.options.connector.trace = trace }
         configuration.options.recording = .everything
-        let plan = try Settings.waitPlan(options)
+        let plan = try Settings.waitPlan(options, type(of: mapper).protocolName)
         let mayStay = stays && !plan.isWaiting
         let attempts = Attempts(
             options,

@@ -14,9 +14,9 @@ extension HelpTopic {
               sigctl hub join lobby --wait 'peer-joined,metadata.name=bob'
               sigctl topic offer chess --info alice --sdp fake --wait answer
 
-            --wait KIND[,TEST…] is met by one incoming event. A test is FIELD=VALUE, FIELD!=VALUE, FIELD~=REGEX, FIELD:=JSON, or
-            .PATH for 'is there'. FIELD is a member of the event or of its payload; json.type is a path. A comma inside a value
-            is written \\,
+            --wait KIND[,TEST…] is met by one incoming event; a kind that never comes in the protocol is refused. A test is
+            FIELD=VALUE, FIELD!=VALUE, FIELD~=REGEX, FIELD:=JSON, or .PATH for 'is there'. FIELD is a member of the event or of
+            its payload; json.type is a path. A comma inside a value is written \\,
             --count N: the last --wait N times; without --wait, N events after the verb's own result. One more is not printed.
             At a terminal, standard error says what is waited for, unless --quiet is given.
             --timeout runs from the start of the command. When it is up and something is still waited for: exit code 124.
