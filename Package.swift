@@ -173,7 +173,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["ChildSupport", "SigSystem"],
+            dependencies: ["ChildSupport", "SigSystem", nioCore, nioPosix, nioHTTP1, nioWebSocket],
             exclude: ["Snapshots", "Support/stand-in-peer.sh"],
             swiftSettings: swiftSettings
         ),

@@ -78,6 +78,32 @@ struct RoomFailureTests {
         }
     }
 
+    @Test(
+        "A server that closes the connection is quoted, and what it said before counts more, every time",
+        arguments: [
+            ([], 1, "the server closed the connection (close 1008 go away)"),
+            (
+                [#"{"type":"error","room":"r","from":"","code":"forbidden","error":"not you"}"#], 65,
+                "the server sent an error: forbidden: not you"
+            ),
+        ]
+    )
+    func lastWords(said: [String], status: Int32, sentence: String) async throws {
+        try await ClosingServer.with(said) { url in
+            // Whether the end is noticed by what is sent, by the fence or by the task with the events differs from run to run.
+            for _ in 0..<10 {
+                for more in [[], ["--wait", "answer"]] {
+                    let outcome = try await sigctl(
+                        ["room", "offer", "bob", "--room", "r", "--id", "alice", "--sdp", "fake"] + more,
+                        server: url
+                    )
+                    #expect(outcome.status == status)
+                    #expect(outcome.error == "sigctl: \(sentence)\n")
+                }
+            }
+        }
+    }
+
     @Test("--retry waits until the id is free")
     func retry() async throws {
         try await withServer { server in

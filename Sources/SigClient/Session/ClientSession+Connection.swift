@@ -101,6 +101,7 @@ extension ClientSession {
         self.end = end
         cancelTimers()
         let error = machine.explained(errorOfEnd(end))
+        endError = error
         machine.ended()
         for id in waiters.keys.sorted() { answer(id, .failure(error)) }
         record(.closed(end), at: at)
@@ -119,7 +120,10 @@ extension ClientSession {
             return verdict
         }
         if let error = end.error { return error }
-        let message = end.clean ? "the server closed the connection" : "the connection was lost without a close frame"
+        let message =
+            phase == .closing
+            ? "the client was closed"
+            : end.clean ? "the server closed the connection" : "the connection was lost without a close frame"
         let error = SignalingError(.closed, message, close: end.close)
         return phase == .connecting ? unready(error) : error
     }

@@ -5,8 +5,8 @@ extension ClientSession {
     /// Sends a request that is answered, and awaits the answer.
     ///
     /// - Parameter name: what it is called where its time runs out.
-    /// - Throws: what the machine says is wrong with it; what its answer is; `.timedOut`, `.closed`, `.cancelled`, and `.tooLarge`
-    ///   if too much waits to be written. A request that was given up leaves nothing behind.
+    /// - Throws: what the machine says is wrong with it; what its answer is; `.closed`, or what ended the connection; `.timedOut`;
+    ///   `.cancelled`; `.tooLarge` if too much waits to be written. A request that was given up leaves nothing behind.
     func perform(_ request: Machine.Request, name: String) async throws -> Machine.Answer {
         let connection = try readyConnection()
         lastRequest &+= 1
@@ -31,6 +31,8 @@ extension ClientSession {
                     // And what was held back came before the answer.
                     adjustReading()
                     _ = try queue(request, as: id, connection)
+                } catch let error as SignalingError where error.code == .closed {
+                    // The connection is about to end: that answers all who wait, and says why.
                 } catch {
                     abandon(id, SignalingError(wrapping: error, .internalFault, "the request could not be sent"))
                 }
@@ -42,13 +44,15 @@ extension ClientSession {
 
     /// Sends a request that has no answer, and returns when it is written to the socket.
     ///
-    /// - Throws: what the machine says is wrong with it; `.closed`; `.tooLarge` if too much waits to be written; `.cancelled` ends
-    ///   the wait, and the message is sent all the same.
+    /// - Throws: what the machine says is wrong with it; `.closed`, or what ended the connection; `.tooLarge` if too much waits to be
+    ///   written; `.cancelled` ends the wait, and the message is sent all the same.
     func send(_ request: Machine.Request) async throws {
         let connection = try readyConnection()
         lastRequest &+= 1
-        let write = try queue(request, as: lastRequest, connection)
-        try await connection.finish(write)
+        let id = lastRequest
+        try await untilEnd(of: connection) { () async throws(SignalingError) in
+            try await connection.finish(try queue(request, as: id, connection))
+        }
     }
 
     /// Sends a message as it is, past the machine, and returns when it is written to the socket.
@@ -57,15 +61,17 @@ extension ClientSession {
     /// - Throws: as ``send(_:)``.
     func send(raw message: WebSocketMessage, telling event: Machine.Event?) async throws {
         let connection = try readyConnection()
-        let write = try connection.queue(message)
-        if let event { record(event) }
-        try await connection.finish(write)
+        try await untilEnd(of: connection) { () async throws(SignalingError) in
+            let write = try connection.queue(message)
+            if let event { record(event) }
+            try await connection.finish(write)
+        }
     }
 
     /// Sends a WebSocket ping and awaits its pong: the server has read all that was sent before, and what it sent before the
     /// pong has been reported.
     ///
-    /// - Throws: `.timedOut` as for requests; `.closed`; `.cancelled`.
+    /// - Throws: `.timedOut` as for requests; `.closed`, or what ended the connection; `.cancelled`.
     func ping() async throws {
         let connection = try readyConnection()
         pings += 1
@@ -74,11 +80,29 @@ extension ClientSession {
             adjustReading()
         }
         adjustReading()
-        try await connection.ping(timeout: options.requestTimeout)
+        try await untilEnd(of: connection) { () async throws(SignalingError) in
+            try await connection.ping(timeout: options.requestTimeout)
+        }
+    }
+
+    /// Does something with a connection. When that ends meanwhile, or is about to, it fails for the reason which everybody else is told:
+    /// what the server has said last, or what the machine knows.
+    private func untilEnd(
+        of connection: WebSocketConnection,
+        _ act: () async throws(SignalingError) -> Void
+    ) async throws(SignalingError) {
+        let number = generation
+        do { try await act() } catch {
+            guard error.code == .closed, number == generation else { throw error }
+            // It is ending, or has ended: this awaits its end, bounded by the close time-out.
+            let end = await connection.close()
+            throw (number == generation ? endError : nil) ?? end.asError
+        }
     }
 
     private func readyConnection() throws -> WebSocketConnection {
         guard phase == .ready, let connection else {
+            if let failure { throw failure }
             throw SignalingError(
                 .closed,
                 phase == .connecting ? "the connection is lost for now" : "the client is closed",

@@ -52,6 +52,8 @@ actor ClientSession<Machine: SessionMachine>: EventReporting {
     /// Whether we end this connection: what the server still says is not listened to.
     var isBreakingOff = false
     var end: WebSocketEnd?
+    /// Why it ended, once it has.
+    var endError: SignalingError?
     /// What the server has said last before the connection was ready, which may say why it never was.
     var wordsBeforeReady: ByteBuffer?
     var timers: [Machine.Timer: Scheduled<Void>] = [:]
@@ -107,6 +109,7 @@ actor ClientSession<Machine: SessionMachine>: EventReporting {
         verdict = nil
         isBreakingOff = false
         end = nil
+        endError = nil
         wordsBeforeReady = nil
         backlog = Backlog()
         isReadingPaused = false

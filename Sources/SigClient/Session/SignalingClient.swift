@@ -47,7 +47,7 @@ public protocol SignalingClient: Sendable {
     /// something that is answered only when it is refused is missed. Who takes the events in another task than this one has seen them when
     /// it has taken ``reportedCount``.
     ///
-    /// - Throws: ``SignalingError``: `.closed`, `.timedOut` after ``ClientOptions/requestTimeout``, `.cancelled`.
+    /// - Throws: ``SignalingError``: `.closed`, or what ended the connection; `.timedOut` after ``ClientOptions/requestTimeout``; `.cancelled`.
     func fence() async throws
 
     /// Flushes what was handed over and closes. A second call does nothing.

@@ -41,10 +41,8 @@ struct Failure: Error, Sendable {
     }
 
     /// The failure for a connection that the other side ended.
-    init(ending end: WebSocketEnd?, of error: SignalingError?) {
-        if let error {
-            self.init(error)
-        } else if let end {
+    init(ending end: WebSocketEnd?) {
+        if let end {
             self.init(ExitCode(close: end.close), "the server closed the connection: \(end.close)")
         } else {
             self.init(.internalFault, "the connection ended without saying how")

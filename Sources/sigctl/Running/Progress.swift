@@ -23,6 +23,8 @@ actor Progress {
     /// How many of the client's events have to be taken before the requests are done; nil while they are not answered.
     private var reportedBefore: Int?
     private var reportedTaken = 0
+    /// The failure of the requests, while events that came before it have to be taken.
+    private var failureBehind: Failure?
     private(set) var ending: Ending?
     private var close: (@Sendable () async -> Void)?
 
@@ -94,14 +96,25 @@ actor Progress {
     }
 
     /// A request of the command failed.
-    func failed(_ error: any Error) async {
+    /// - Parameter reported: how many events the client has reported until then.
+    func failed(_ error: any Error, behind reported: Int) async {
         guard let error = error as? SignalingError else { return await end(.failed(Failure(error))) }
         let isRefusal = error.code == .serverError || error.topicErrorKind != nil
         if isRefusal, plan.kinds.contains(.error) {
             await requestsDone()
         } else {
-            await end(.failed(explain(error)))
+            // Before it closed the connection the server may have said why, for which nobody asked.
+            failureBehind = explain(error)
+            await requestsDone(behind: reported)
         }
+    }
+
+    /// The client reports no more.
+    /// - Parameters:
+    ///   - connection: how its last one ended.
+    ///   - error: why, if it was not closed from here.
+    func ended(_ connection: WebSocketEnd?, by error: SignalingError?) async {
+        await end(.failed(error.map(explain) ?? Failure(ending: connection)))
     }
 
     /// The time is up.
@@ -119,8 +132,12 @@ actor Progress {
     }
 
     private func endIfDone() async {
-        guard requestsAreDone, plan.isWaiting ? plan.isMet : !stays else { return }
-        await end(.done)
+        guard requestsAreDone else { return }
+        if let failureBehind {
+            await end(.failed(failureBehind))
+        } else if plan.isWaiting ? plan.isMet : !stays {
+            await end(.done)
+        }
     }
 
     /// The first ending counts.

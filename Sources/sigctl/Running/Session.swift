@@ -144,7 +144,7 @@ private func converse<Client: SignalingClient>(
             do {
                 try await act(client, progress)
             } catch {
-                await progress.failed(error)
+                await progress.failed(error, behind: await client.reportedCount)
             }
             return false
         }
@@ -158,7 +158,7 @@ private func converse<Client: SignalingClient>(
                 for event in mapper.events(for: happened.event, at: happened.at) { await outlet.show(event) }
                 await progress.tookReported()
             }
-            await progress.end(.failed(Failure(ending: lastEnd, of: await client.failure)))
+            await progress.ended(lastEnd, by: await client.failure)
             return true
         }
         // When the conversation is over, so are the requests, and the command that one of them may run.

@@ -175,6 +175,30 @@ struct ClientSessionTests {
         }
     }
 
+    @Test("Whatever notices that the server closes the connection says how, and so does whatever is tried then")
+    func reasonOfTheEnd() async throws {
+        let part = WebSocketScript.Part(
+            opening: [.text(#"{"type":"OPEN"}"#)],
+            reply: { _ in [.close(1008, reason: "go away")] }
+        )
+        let options = ClientOptions(connector: .patient, recording: .everything)
+        let configuration = PeerJSClientConfiguration(id: "alice", heartbeatInterval: nil, options: options)
+        let ways: [@Sendable (PeerJSClient) async throws -> Void] = [
+            { try await $0.fence() }, { while true { try await $0.offer(to: "bob", sdp: "v=0") } },
+        ]
+        for way in ways + ways + ways {
+            try await WebSocketScript.play([part], at: "/", configuration) { (client: PeerJSClient, _) in
+                try await client.offer(to: "bob", sdp: "v=0")
+                for attempt in [way] + ways {
+                    let error = await signalingError { try await attempt(client) }
+                    #expect(error?.code == .closed)
+                    #expect(error?.close == WebSocketClose(code: 1008, reason: "go away"))
+                    #expect(error?.message == "the server closed the connection")
+                }
+            }
+        }
+    }
+
     @Test("What is common to all clients works without knowing which it is")
     func anyClient() async throws {
         func lastEnd<Client: SignalingClient>(of _: Client.Type, _ configuration: Client.Configuration) async throws
