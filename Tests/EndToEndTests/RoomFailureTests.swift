@@ -104,6 +104,22 @@ struct RoomFailureTests {
         }
     }
 
+    @Test("Who waits for a refusal has what was asked for, also when the server closes the connection with it")
+    func awaitedLastWords() async throws {
+        let refusal = #"{"type":"error","room":"r","from":"","code":"forbidden","error":"not you"}"#
+        try await ClosingServer.with([refusal]) { url in
+            for _ in 0..<10 {
+                let outcome = try await sigctl(
+                    ["room", "hangup", "bob", "--room", "r", "--id", "alice", "--wait", "error,code=forbidden"],
+                    server: url
+                )
+                #expect(outcome.status == 0)
+                #expect(outcome.output == "error forbidden: not you\n")
+                #expect(outcome.error == "")
+            }
+        }
+    }
+
     @Test("--retry waits until the id is free")
     func retry() async throws {
         try await withServer { server in

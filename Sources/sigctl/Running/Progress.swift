@@ -114,8 +114,11 @@ actor Progress {
     ///   - connection: how its last one ended.
     ///   - error: why, if it was not closed from here.
     func ended(_ connection: WebSocketEnd?, by error: SignalingError?) async {
-        await end(.failed(error.map(explain) ?? Failure(ending: connection)))
+        await end(hasAwaitedRefusal ? .done : .failed(error.map(explain) ?? Failure(ending: connection)))
     }
+
+    /// Whether all that was waited for has come, an error among it: that the server has closed the connection then is no failure.
+    private var hasAwaitedRefusal: Bool { plan.kinds.contains(.error) && plan.isMet }
 
     /// The time is up.
     /// - Returns: false if there is no connection yet, so that there is nothing to close.
@@ -133,7 +136,7 @@ actor Progress {
 
     private func endIfDone() async {
         guard requestsAreDone else { return }
-        if let failureBehind {
+        if let failureBehind, !hasAwaitedRefusal {
             await end(.failed(failureBehind))
         } else if plan.isWaiting ? plan.isMet : !stays {
             await end(.done)
