@@ -50,7 +50,7 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
         case .io: "reading or writing failed"
         case .tryAgain: "try again: busy, rate limited, full, id or token taken, no share codes, 429, 503"
         case .protocolBroken:
-            "the other side broke the protocol: 426, bad handshake, what is closed with 1002, 1003, 1007"
+            "the other side broke the protocol: 426, bad handshake, what is closed with 1002, 1003, 1007, 1009"
         case .notAllowed: "not allowed: 401, 403, bad token, wrong key or secret"
         case .configuration: "configuration: certificate, key or secret file at fault"
         case .timedOut: "timed out"
