@@ -111,7 +111,7 @@ struct ClassicMistakeTests {
     func advice() async throws {
         try await withServer { server in
             for arguments in [
-                ["room", "members"], ["room", "join", "--timeout", "1"], ["topic", "offer", "--sdp", "fake"],
+                ["room", "members"], ["room", "join", "--timeout", "10"], ["topic", "offer", "--sdp", "fake"],
             ] {
                 let refused = try await sigctl(arguments, server: server.url)
                 let line = try #require(

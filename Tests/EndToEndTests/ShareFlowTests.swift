@@ -51,7 +51,7 @@ struct ShareFlowTests {
     func execTimeout() async throws {
         try await withServer { server in
             let outcome = try await sigctl(
-                ["share", "--exec", "echo $$ >&2; exec sleep 1000", "--timeout", "2"],
+                ["share", "--exec", "echo $$ >&2; exec sleep 1000", "--timeout", "10"],
                 server: server.url
             )
             #expect(
@@ -82,7 +82,7 @@ struct ShareFlowTests {
             let host = try Command("sigctl", ["share"], environment: ["SIGCTL_URL": server.url], input: nil)
             let code = try #require(try await host.standardOutput.next())
             let outcome = try await sigctl(
-                ["message", code, "hi", "--count", "1", "--timeout", "2"],
+                ["message", code, "hi", "--count", "1", "--timeout", "10"],
                 server: server.url
             )
             #expect(outcome.status == 124 && outcome.output == "ack\n", "\(outcome)")
