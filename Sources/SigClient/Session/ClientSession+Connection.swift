@@ -121,9 +121,13 @@ extension ClientSession {
         }
         if let error = end.error { return error }
         let message =
-            phase == .closing
-            ? "the client was closed"
-            : end.clean ? "the server closed the connection" : "the connection was lost without a close frame"
+            if phase == .closing {
+                "the client was closed"
+            } else if end.clean {
+                "the server closed the connection"
+            } else {
+                "the connection was lost without a close frame"
+            }
         let error = SignalingError(.closed, message, close: end.close)
         return phase == .connecting ? unready(error) : error
     }

@@ -1,6 +1,6 @@
 public import SigProtocol
 
-// What docs/events.md says in tables, for completion.
+// What docs/events.md says in tables, for completion and for what can be waited for.
 extension EventKind {
     /// The kinds of events that come to a peer of a protocol.
     public static func incoming(of protocolName: ProtocolName) -> [EventKind] {

@@ -122,7 +122,6 @@ public struct TopicEventMapper: EventMapping {
         case .expired: EventDraft(.expire) { $0.member("code", code) }
         }
     }
-
 }
 
 /// The sessions that lists have told, by their codes, and who offered them. They are as many as a server keeps: then it begins anew,

@@ -40,15 +40,6 @@ struct Failure: Error, Sendable {
         retryAfter = error.retryAfter
     }
 
-    /// The failure for a connection that the other side ended.
-    init(ending end: WebSocketEnd?) {
-        if let end {
-            self.init(ExitCode(close: end.close), "the server closed the connection: \(end.close)")
-        } else {
-            self.init(.internalFault, "the connection ended without saying how")
-        }
-    }
-
     /// The failure that an event tells: a server's error that answers no request, or a peer that never came.
     init(event: Event) {
         switch event.kind {

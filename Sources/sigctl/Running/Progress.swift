@@ -110,11 +110,10 @@ actor Progress {
     }
 
     /// The client reports no more.
-    /// - Parameters:
-    ///   - connection: how its last one ended.
-    ///   - error: why, if it was not closed from here.
-    func ended(_ connection: WebSocketEnd?, by error: SignalingError?) async {
-        await end(hasAwaitedRefusal ? .done : .failed(error.map(explain) ?? Failure(ending: connection)))
+    /// - Parameter error: why; nil if it was closed from here, of which the ending is known.
+    func ended(by error: SignalingError?) async {
+        let failure = error.map(explain) ?? Failure(.internalFault, "the connection ended without saying how")
+        await end(hasAwaitedRefusal ? .done : .failed(failure))
     }
 
     /// Whether all that was waited for has come, an error among it: that the server has closed the connection then is no failure.

@@ -152,13 +152,11 @@ private func converse<Client: SignalingClient>(
             var outlet = outlet
             var mapper = mapper
             for event in mapper.greeting(at: .now()) { await outlet.show(event) }
-            var lastEnd: WebSocketEnd?
             for try await happened in client.timedEvents {
-                if let end = happened.event.end { lastEnd = end }
                 for event in mapper.events(for: happened.event, at: happened.at) { await outlet.show(event) }
                 await progress.tookReported()
             }
-            await progress.ended(lastEnd, by: await client.failure)
+            await progress.ended(by: await client.failure)
             return true
         }
         // When the conversation is over, so are the requests, and the command that one of them may run.
